@@ -1,0 +1,20 @@
+namespace Pga.Application.Access;
+
+/// <summary>What can be done, named <c>Area.Action</c>. <see cref="Roles"/> says who may. Seeing a dossier takes the access rule besides.</summary>
+public static class Permission
+{
+    public const string ViewWorklist = "Worklist.View";
+    public const string SearchClients = "Clients.Search";
+    public const string EditClient = "Clients.Edit";
+    public const string ViewDossier = "Dossier.View";
+    public const string ReferClient = "Trajects.Refer";
+    public const string LogContact = "Contacts.Log";
+    public const string RecordAssessment = "Assessments.Record";
+    public const string HoldSpreekuur = "Spreekuren.Hold";
+    public const string ProposeOutflow = "Outflow.Propose";
+    public const string ConfirmOutflow = "Outflow.Confirm";
+    public const string ViewReport = "Rapportage.View";
+    public const string RunImport = "Import.Run";
+    public const string MakeDemo = "Demo.Make";
+    public const string ManageStaff = "Staff.Manage";
+}

@@ -1,0 +1,40 @@
+using Pga.Domain.Staff;
+
+namespace Pga.Application.Access;
+
+/// <summary>The one table of who may do what. "Own" dossiers come from the access rule, not from here.</summary>
+public static class Roles
+{
+    /// <summary>The command line, run by whoever has the server.</summary>
+    public const string System = "system";
+
+    public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Table = new Dictionary<string, IReadOnlySet<string>>
+    {
+        [StaffRoles.PgaExpert] = new HashSet<string>
+        {
+            Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
+            Permission.LogContact, Permission.RecordAssessment, Permission.ProposeOutflow,
+        },
+        [StaffRoles.Rio] = new HashSet<string>
+        {
+            Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
+            Permission.LogContact, Permission.RecordAssessment, Permission.HoldSpreekuur,
+        },
+        [StaffRoles.Coordinator] = new HashSet<string>
+        {
+            Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
+            Permission.ProposeOutflow, Permission.ConfirmOutflow,
+        },
+        [StaffRoles.Partner] = new HashSet<string>(),
+        [StaffRoles.Manager] = new HashSet<string> { Permission.ViewReport },
+        [StaffRoles.PrivacyOfficer] = new HashSet<string>(),
+        [StaffRoles.Administrator] = new HashSet<string> { Permission.ManageStaff },
+        [System] = new HashSet<string>
+        {
+            Permission.ViewReport, Permission.RunImport, Permission.MakeDemo, Permission.ManageStaff,
+        },
+    };
+
+    public static bool Grant(IEnumerable<string> roles, string permission) =>
+        roles.Any(role => Table.TryGetValue(role, out var granted) && granted.Contains(permission));
+}

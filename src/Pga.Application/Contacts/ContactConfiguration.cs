@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pga.Domain.Contacts;
+using Pga.Domain.Staff;
+using Pga.Domain.Trajects;
+
+namespace Pga.Application.Contacts;
+
+internal sealed class ContactConfiguration : IEntityTypeConfiguration<ContactMoment>
+{
+    public void Configure(EntityTypeBuilder<ContactMoment> contact)
+    {
+        contact.HasOne<Traject>().WithMany().HasForeignKey(c => c.TrajectId).OnDelete(DeleteBehavior.Restrict);
+        contact.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.StaffId).OnDelete(DeleteBehavior.Restrict);
+        contact.Property(c => c.ImportKey).HasMaxLength(64);
+        contact.HasIndex(c => c.ImportKey).IsUnique().HasFilter("ImportKey IS NOT NULL");
+        contact.Property(c => c.Kind).HasMaxLength(32);
+        contact.Property(c => c.Outcome).HasMaxLength(32);
+        contact.Property(c => c.Present).HasMaxLength(ContactMoment.MaxPresent);
+        contact.Property(c => c.Topics).HasMaxLength(500);
+        contact.Property(c => c.NextStep).HasMaxLength(ContactMoment.MaxNextStep);
+        contact.Property(c => c.CorrectionReason).HasMaxLength(Traject.MaxText);
+        contact.HasIndex(c => new { c.TrajectId, c.OccurredAt });
+        contact.HasIndex(c => c.OccurredOn);
+    }
+}

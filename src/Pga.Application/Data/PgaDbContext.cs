@@ -1,0 +1,150 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Pga.Application.Access;
+using Pga.Application.Audit;
+using Pga.Application.Pipeline;
+using Pga.Application.Staff;
+using Pga.Domain.Assessments;
+using Pga.Domain.Catalogues;
+using Pga.Domain.Clients;
+using Pga.Domain.Common;
+using Pga.Domain.Contacts;
+using Pga.Domain.Detention;
+using Pga.Domain.Interventions;
+using Pga.Domain.Relations;
+using Pga.Domain.Spreekuren;
+using Pga.Domain.Staff;
+using Pga.Domain.Statistics;
+using Pga.Domain.Trajects;
+
+namespace Pga.Application.Data;
+
+/// <summary>
+/// The one model. Everything with person data has a query filter that goes through <see cref="Trajects"/>, whose own
+/// filter is <see cref="AccessRule.MayRead"/>.
+/// </summary>
+public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor actor, CurrentRequest request, TimeProvider clock)
+    : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Client> Clients => Set<Client>();
+
+    public DbSet<Traject> Trajects => Set<Traject>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<ConditionMeasurement> ConditionMeasurements => Set<ConditionMeasurement>();
+
+    public DbSet<ContactMoment> ContactMoments => Set<ContactMoment>();
+
+    public DbSet<Spreekuur> Spreekuren => Set<Spreekuur>();
+
+    public DbSet<SpreekuurVisit> SpreekuurVisits => Set<SpreekuurVisit>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    public DbSet<PartnerInvolvement> PartnerInvolvements => Set<PartnerInvolvement>();
+
+    public DbSet<DetentionPeriod> DetentionPeriods => Set<DetentionPeriod>();
+
+    public DbSet<Relation> Relations => Set<Relation>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<Intervention> Interventions => Set<Intervention>();
+
+    public DbSet<Partner> Partners => Set<Partner>();
+
+    public DbSet<Institution> Institutions => Set<Institution>();
+
+    public DbSet<ActivityKind> ActivityKinds => Set<ActivityKind>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<Budget> Budgets => Set<Budget>();
+
+    public DbSet<AccessLogLine> AccessLog => Set<AccessLogLine>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<ProcessedCommand> ProcessedCommands => Set<ProcessedCommand>();
+
+    // What the access rule reads; evaluated at each query.
+    internal bool SeesAll => actor.IsSystem;
+
+    internal Guid ActorId => actor.StaffId ?? Guid.Empty;
+
+    internal bool WorksCases => actor.Is(StaffRoles.PgaExpert) || actor.Is(StaffRoles.Coordinator);
+
+    internal bool WorksRio => actor.Is(StaffRoles.Rio);
+
+    internal string? ReadTeam => WorksCases ? actor.Team : null;
+
+    internal string? WriteTeam => actor.Is(StaffRoles.Coordinator) ? actor.Team : null;
+
+    internal DateOnly Today => clock.Today();
+
+    internal Actor Actor => actor;
+
+    internal CurrentRequest Request => request;
+
+    internal TimeProvider Clock => clock;
+
+    // Fixed, so that the model doesn't depend on what the container has configured.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder
+            .AddInterceptors(RecordHistory.Instance)
+            // Dependents are filtered by the same rule as what they belong to; the warning is about filters that differ.
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcOffsetConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PgaDbContext).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes())
+        {
+            if (typeof(Aggregate).IsAssignableFrom(type.ClrType))
+                builder.Entity(type.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
+            if (typeof(Entity).IsAssignableFrom(type.ClrType))
+                builder.Entity(type.ClrType).Property(nameof(Entity.Id)).ValueGeneratedNever();
+        }
+
+        builder.Entity<Traject>().HasQueryFilter(AccessRule.MayRead(this));
+        ThroughTraject<Assessment>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<ConditionMeasurement>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<ContactMoment>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Participation>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<PartnerInvolvement>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Client>(builder, e => Trajects.Any(t => t.ClientId == e.Id));
+        ThroughTraject<DetentionPeriod>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
+        ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
+        ThroughTraject<SpreekuurVisit>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
+        ThroughTraject<HistoryEntry>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
+        ThroughTraject<AccessLogLine>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
+    }
+
+    private static void ThroughTraject<T>(ModelBuilder builder, Expression<Func<T, bool>> filter)
+        where T : class => builder.Entity<T>().HasQueryFilter(filter);
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        to => to.Kind == DateTimeKind.Utc ? to : DateTime.SpecifyKind(to, DateTimeKind.Utc),
+        from => DateTime.SpecifyKind(from, DateTimeKind.Utc));
+
+    // Identity's lockout is the one DateTimeOffset; SQLite can't order those.
+    private sealed class UtcOffsetConverter() : ValueConverter<DateTimeOffset, DateTime>(
+        to => to.UtcDateTime,
+        from => new DateTimeOffset(DateTime.SpecifyKind(from, DateTimeKind.Utc)));
+}

@@ -1,0 +1,50 @@
+using MediatR;
+using Pga.Application.Audit;
+
+namespace Pga.Application.Pipeline;
+
+/// <summary>
+/// Writes a line for each client that the answer reveals, before the answer leaves. It wraps the rest, so the command's
+/// transaction is over by then. When the lines can't be written there is no answer.
+/// </summary>
+internal sealed class LogAccess<TRequest, TResponse>(CurrentRequest current, AccessLog log) : IPipelineBehavior<TRequest, TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        TResponse response;
+        try
+        {
+            response = await next();
+        }
+        catch (Refused refusal) when (refusal is not Invalid)
+        {
+            await log.Write([new AccessSubject(current.ClientId, current.TrajectId)], OutcomeOf(refusal));
+            throw;
+        }
+
+        var subjects = new HashSet<AccessSubject>();
+        if (current.ClientId is not null || current.TrajectId is not null)
+            subjects.Add(new AccessSubject(current.ClientId, current.TrajectId));
+        foreach (var revealed in Revealed(response))
+            subjects.Add(new AccessSubject(revealed.ClientId, revealed.TrajectId));
+        if (subjects.Count > 1)
+            subjects.RemoveWhere(s => s.TrajectId is null && subjects.Any(o => o.ClientId == s.ClientId && o.TrajectId is not null));
+        await log.Write(subjects, AccessOutcomes.Granted);
+        return response;
+    }
+
+    private static IEnumerable<IRevealsClient> Revealed(object? response) => response switch
+    {
+        IRevealsClient one => [one],
+        IEnumerable<IRevealsClient> rows => rows,
+        IRevealsClients inside => inside.Revealed,
+        _ => [],
+    };
+
+    private static string OutcomeOf(Refused refusal) => refusal switch
+    {
+        NotFound => AccessOutcomes.NotFound,
+        Conflict => AccessOutcomes.Granted,
+        _ => AccessOutcomes.Forbidden,
+    };
+}

@@ -1,0 +1,49 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Pga.Application.Access;
+using Pga.Application.Data;
+using Pga.Domain.Common;
+
+namespace Pga.Application.Pipeline;
+
+/// <summary>Saves a command once: what the handler changed, its history and the command's id go in one transaction.</summary>
+internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (request is not ICommand command)
+            return await next();
+        if (await Earlier(command, cancellationToken) is { } earlier)
+            return earlier;
+        var response = await next();
+        db.ProcessedCommands.Add(new ProcessedCommand(command.CommandId, actor.StaffId, (Guid)(object)response!, clock.UtcNow()));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new Conflict(Guid.Empty, []);
+        }
+        catch (DbUpdateException)
+        {
+            // A double click races with itself: both found nothing, one was first.
+            db.ChangeTracker.Clear();
+            if (await Earlier(command, cancellationToken) is { } first)
+                return first;
+            throw;
+        }
+
+        return response;
+    }
+
+    private async Task<TResponse?> Earlier(ICommand command, CancellationToken ct)
+    {
+        var done = await db.ProcessedCommands.AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.CommandId, ct);
+        if (done is null)
+            return default;
+        if (done.StaffId != actor.StaffId)
+            throw new NotFound();
+        return (TResponse)(object)done.Result;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pga.Domain.Clients;
+using Pga.Domain.Staff;
+using Pga.Domain.Trajects;
+
+namespace Pga.Application.Trajects;
+
+internal sealed class TrajectConfiguration : IEntityTypeConfiguration<Traject>
+{
+    public void Configure(EntityTypeBuilder<Traject> traject)
+    {
+        traject.Property(t => t.Number).HasMaxLength(Traject.MaxNumber);
+        traject.HasIndex(t => t.Number).IsUnique();
+        traject.HasOne<Client>().WithMany().HasForeignKey(t => t.ClientId).OnDelete(DeleteBehavior.Restrict);
+        traject.Property(t => t.Programme).HasMaxLength(32);
+        traject.Property(t => t.ReferredBy).HasMaxLength(Traject.MaxReferredBy);
+        traject.Property(t => t.Ground).HasMaxLength(Traject.MaxText);
+        traject.Property(t => t.Purpose).HasMaxLength(Traject.MaxText);
+        traject.Property(t => t.Informed).HasMaxLength(32);
+        traject.Property(t => t.InformedNote).HasMaxLength(Traject.MaxText);
+        traject.Property(t => t.EndReason).HasMaxLength(32);
+        traject.Property(t => t.EndNote).HasMaxLength(Traject.MaxText);
+        traject.Property(t => t.Team).HasMaxLength(Traject.MaxTeam);
+        traject.HasIndex(t => new { t.Team, t.OutflowConfirmedAt });
+        traject.HasIndex(t => t.StartedOn);
+        traject.HasIndex(t => t.EndedOn);
+        traject.Ignore(t => t.IsEnded);
+        traject.HasMany(t => t.Assignments).WithOne().HasForeignKey(a => a.TrajectId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> assignment)
+    {
+        assignment.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.StaffId).OnDelete(DeleteBehavior.Restrict);
+        assignment.Property(a => a.Role).HasMaxLength(32);
+        assignment.HasIndex(a => new { a.StaffId, a.Until });
+        // The access rule asks this of every traject it looks at.
+        assignment.HasIndex(a => new { a.TrajectId, a.StaffId });
+    }
+}

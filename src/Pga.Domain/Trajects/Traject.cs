@@ -1,0 +1,204 @@
+using Pga.Domain.Common;
+using Pga.Domain.Outflow;
+
+namespace Pga.Domain.Trajects;
+
+/// <summary>
+/// Traject: one period of a client in one programme, with its own ground, purpose and team. Re-entry is a new traject.
+/// Its state is derived from facts; nothing sets it.
+/// </summary>
+public sealed class Traject : Aggregate
+{
+    public const int MaxNumber = 32;
+    public const int MaxReferredBy = 200;
+    public const int MaxText = 2000;
+    public const int MaxTeam = 64;
+
+    /// <summary>Days after the start within which the start assessment must be there.</summary>
+    public const int StartAssessmentWithinDays = 30;
+
+    /// <summary>Months between evaluations.</summary>
+    public const int EvaluationEveryMonths = 3;
+
+    private readonly List<Assignment> _assignments = [];
+
+    public Traject(Guid id, string number, Guid clientId, string programme, DateOnly referredOn, string? referredBy, string? team)
+    {
+        Id = id;
+        Number = number;
+        ClientId = clientId;
+        Programme = programme;
+        ReferredOn = referredOn;
+        ReferredBy = referredBy;
+        Team = team;
+        Raise(new DomainEvent("traject.referred"));
+    }
+
+    private Traject() => Number = Programme = null!;
+
+    /// <summary>The key of the import, or made by us.</summary>
+    public string Number { get; private set; }
+
+    public Guid ClientId { get; private set; }
+
+    /// <summary>One of <see cref="Programmes"/>.</summary>
+    public string Programme { get; private set; }
+
+    public DateOnly ReferredOn { get; private set; }
+
+    /// <summary>Aanmelder: organisation or person.</summary>
+    public string? ReferredBy { get; private set; }
+
+    /// <summary>Aanleiding: why this person is referred.</summary>
+    public string? Ground { get; private set; }
+
+    /// <summary>Doel of the processing.</summary>
+    public string? Purpose { get; private set; }
+
+    /// <summary>Is the person informed: <see cref="InformedCodes"/>.</summary>
+    public string? Informed { get; private set; }
+
+    public string? InformedNote { get; private set; }
+
+    public DateOnly? InformedReviewOn { get; private set; }
+
+    public DateOnly? StartedOn { get; private set; }
+
+    /// <summary>Last day, once an outflow is proposed. It counts only when <see cref="OutflowConfirmedAt"/> is set.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>One of <see cref="EndReasons"/>.</summary>
+    public string? EndReason { get; private set; }
+
+    public string? EndNote { get; private set; }
+
+    public Guid? OutflowProposedById { get; private set; }
+
+    public DateTime? OutflowProposedAt { get; private set; }
+
+    public Guid? OutflowConfirmedById { get; private set; }
+
+    /// <summary>UTC. Until it is set the traject runs, whatever <see cref="EndedOn"/> says.</summary>
+    public DateTime? OutflowConfirmedAt { get; private set; }
+
+    /// <summary>The team that owns the traject.</summary>
+    public string? Team { get; private set; }
+
+    /// <summary>Only those with an explicit assignment see it (staff, or relatives of staff).</summary>
+    public bool Restricted { get; private set; }
+
+    public IReadOnlyList<Assignment> Assignments => _assignments;
+
+    public bool IsEnded => OutflowConfirmedAt is not null;
+
+    public static readonly CodeList InformedCodes = new(("yes", "Ja"), ("no", "Nee"), ("postponed", "Uitgesteld"));
+
+    public void GroundIn(string? ground, string? purpose, string? informed, string? informedNote, DateOnly? reviewOn)
+    {
+        RuleBroken.Unless(informed is null or "yes" || !string.IsNullOrWhiteSpace(informedNote),
+            "traject.informed-reason", "InformedNote", "Schrijf op waarom de persoon nog niet is geïnformeerd.");
+        RuleBroken.Unless(informed is not "postponed" || reviewOn is not null,
+            "traject.informed-review", "InformedReviewOn", "Kies een datum waarop u opnieuw bekijkt of u de persoon kunt informeren.");
+        Ground = ground;
+        Purpose = purpose;
+        Informed = informed;
+        InformedNote = informedNote;
+        InformedReviewOn = reviewOn;
+    }
+
+    public void Start(DateOnly on, DateOnly today)
+    {
+        RuleBroken.Unless(StartedOn is null, "traject.already-started", "StartedOn", "Dit traject is al gestart.");
+        RuleBroken.Unless(on >= ReferredOn, "traject.start-before-referral", "StartedOn", "De startdatum ligt vóór de aanmelding. Kies een latere datum.");
+        RuleBroken.Unless(on <= today, "traject.start-in-future", "StartedOn", "De startdatum ligt in de toekomst. Kies vandaag of eerder.");
+        StartedOn = on;
+        Raise(new DomainEvent("traject.started"));
+    }
+
+    public Assignment Assign(Guid id, Guid staffId, string role, DateOnly from)
+    {
+        RuleBroken.Unless(role != AssignmentRoles.Rio || Programme == Programmes.Rio,
+            "traject.rio-only", "Role", "Een RIO kan alleen op een RIO-traject staan.");
+        var assignment = new Assignment(id, Id, staffId, role, from);
+        _assignments.Add(assignment);
+        Raise(new DomainEvent("traject.assigned"));
+        return assignment;
+    }
+
+    public void Restrict(bool restricted, string reason)
+    {
+        Restricted = restricted;
+        Raise(new DomainEvent("traject.restricted", reason));
+    }
+
+    /// <summary>Proposes the end. A second person confirms it; until then the traject runs and isn't counted as outflow.</summary>
+    /// <param name="facts">What the traject's records say about it today.</param>
+    public void ProposeOutflow(DateOnly endedOn, string reason, string? note, Guid byId, DateTime nowUtc, OutflowFacts facts)
+    {
+        var today = Calendar.DateIn(nowUtc);
+        RuleBroken.Unless(StartedOn is not null, "outflow.not-started", "EndedOn", "Dit traject is nog niet gestart. U kunt het daarom niet afsluiten.");
+        RuleBroken.Unless(!IsEnded, "outflow.already-ended", "", "Dit traject is al uitgestroomd.");
+        RuleBroken.Unless(EndReasons.List.Has(reason), "outflow.unknown-reason", "Reason", "Kies een reden uit de lijst.");
+        RuleBroken.Unless(endedOn >= StartedOn, "outflow.end-before-start", "EndedOn", "De einddatum ligt vóór de start van het traject. Kies een latere datum.");
+        RuleBroken.Unless(endedOn <= today, "outflow.end-in-future", "EndedOn", "De einddatum ligt in de toekomst. Kies vandaag of eerder.");
+        if (EndReasons.NeedsEvaluation(reason))
+        {
+            RuleBroken.Unless(
+                facts.LatestEndAssessment is { } measured && measured <= today && today.DayNumber - measured.DayNumber <= OutflowFacts.EndAssessmentMaxDays,
+                "outflow.end-assessment", "", "Doe eerst een eindmeting. De laatste eindmeting mag niet ouder zijn dan 30 dagen.");
+            RuleBroken.Unless(facts.OpenParticipations.Count == 0, "outflow.open-participations", "",
+                $"Sluit eerst de lopende interventies af: {string.Join(", ", facts.OpenParticipations)}.");
+        }
+
+        EndedOn = endedOn;
+        EndReason = reason;
+        EndNote = note;
+        OutflowProposedById = byId;
+        OutflowProposedAt = nowUtc;
+        Raise(new DomainEvent("outflow.proposed"));
+    }
+
+    public void WithdrawOutflow(string reason)
+    {
+        RuleBroken.Unless(OutflowProposedAt is not null && !IsEnded, "outflow.not-proposed", "", "Er is geen voorstel om in te trekken.");
+        EndedOn = null;
+        EndReason = EndNote = null;
+        OutflowProposedById = null;
+        OutflowProposedAt = null;
+        Raise(new DomainEvent("outflow.withdrawn", reason));
+    }
+
+    public void ConfirmOutflow(Guid byId, DateTime nowUtc)
+    {
+        RuleBroken.Unless(!IsEnded, "outflow.already-ended", "", "Dit traject is al uitgestroomd.");
+        RuleBroken.Unless(OutflowProposedAt is not null, "outflow.not-proposed", "", "Er is nog geen uitstroom voorgesteld.");
+        RuleBroken.Unless(OutflowProposedById != byId, "outflow.own-proposal", "", "U hebt deze uitstroom zelf voorgesteld. Een ander moet bevestigen.");
+        OutflowConfirmedById = byId;
+        OutflowConfirmedAt = nowUtc;
+        foreach (var assignment in _assignments)
+            assignment.EndBy(EndedOn!.Value);
+        Raise(new DomainEvent("outflow.confirmed"));
+    }
+
+    /// <summary>The state in words of the process; see <c>TrajectStates</c>.</summary>
+    public static string StateOf(DateOnly? startedOn, bool proposed, bool confirmed, bool detained) =>
+        confirmed ? TrajectStates.Ended
+        : startedOn is null ? TrajectStates.Referred
+        : proposed ? TrajectStates.OutflowProposed
+        : detained ? TrajectStates.InDetention
+        : TrajectStates.Running;
+}
+
+/// <summary>Derived states, for badge and filter.</summary>
+public static class TrajectStates
+{
+    public const string Referred = "referred";
+    public const string Running = "running";
+    public const string InDetention = "in-detention";
+    public const string OutflowProposed = "outflow-proposed";
+    public const string Ended = "ended";
+
+    public static readonly CodeList List = new(
+        (Referred, "Aangemeld"), (Running, "Lopend"), (InDetention, "In detentie"),
+        (OutflowProposed, "Uitstroom voorgesteld"), (Ended, "Uitgestroomd"));
+}

@@ -1,0 +1,113 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Pga.Application.Access;
+using Pga.Application.Data;
+using Pga.Application.Pipeline;
+using Pga.Data.Sqlite;
+using Pga.Data.SqlServer;
+
+namespace Pga.Testing;
+
+/// <summary>
+/// A migrated, empty database for one test: a copy of one SQLite template, or the server that <c>PGA_TEST_SQLSERVER</c>
+/// names, emptied before each test.
+/// </summary>
+public sealed class TestDatabase : IDisposable
+{
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+    private static readonly Lazy<bool> ServerIsMigrated = new(MigrateServer);
+    private readonly string? _file;
+
+    public TestDatabase()
+    {
+        if (Server is not null)
+        {
+            _ = ServerIsMigrated.Value;
+            EmptyServer();
+            return;
+        }
+
+        _file = Path.Combine(Folder, Guid.NewGuid().ToString("N") + ".db");
+        File.Copy(Template.Value, _file);
+    }
+
+    /// <summary>Connection string of a SQL Server to test against, or null for SQLite.</summary>
+    public static string? Server { get; } = Environment.GetEnvironmentVariable("PGA_TEST_SQLSERVER") is { Length: > 0 } text ? text : null;
+
+    /// <summary>A folder of this test run, removed when it ends.</summary>
+    public static string Folder { get; } = MakeFolder();
+
+    public string ConnectionString => Server ?? SqliteConnectionString(_file!);
+
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        if (Server is not null)
+            options.UsePgaSqlServer(Server);
+        else
+            options.UsePgaSqlite(ConnectionString);
+    }
+
+    public void Dispose()
+    {
+        if (_file is null)
+            return;
+        using (var connection = new SqliteConnection(ConnectionString))
+            SqliteConnection.ClearPool(connection);
+        foreach (var suffix in new[] { "", "-wal", "-shm" })
+            File.Delete(_file + suffix);
+    }
+
+    private static string SqliteConnectionString(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString();
+
+    private static string MakeTemplate()
+    {
+        var file = Path.Combine(Folder, "template.db");
+        var options = new DbContextOptionsBuilder<PgaDbContext>();
+        options.UsePgaSqlite(SqliteConnectionString(file));
+        using (var db = ContextOf(options))
+        {
+            db.Database.Migrate();
+            db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        SqliteConnection.ClearAllPools();
+        return file;
+    }
+
+    private static bool MigrateServer()
+    {
+        var options = new DbContextOptionsBuilder<PgaDbContext>();
+        options.UsePgaSqlServer(Server!);
+        using var db = ContextOf(options);
+        db.Database.Migrate();
+        return true;
+    }
+
+    private static void EmptyServer()
+    {
+        var options = new DbContextOptionsBuilder<PgaDbContext>();
+        options.UsePgaSqlServer(Server!);
+        using var db = ContextOf(options);
+        // Children before parents, so that no foreign key is in the way. Catalogue rows that we ship stay.
+        foreach (var table in Tables.ChildrenFirst(db.Model))
+        {
+            var sql = Tables.IsShipped(table) ? $"DELETE FROM [{table}] WHERE NeedsReview = 1" : $"DELETE FROM [{table}]";
+            db.Database.ExecuteSqlRaw(sql);
+        }
+    }
+
+    private static PgaDbContext ContextOf(DbContextOptionsBuilder<PgaDbContext> options) =>
+        new(options.Options, new Actor(), new CurrentRequest(), TimeProvider.System);
+
+    private static string MakeFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("pga-tests-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        };
+        return folder;
+    }
+}
