@@ -14,36 +14,35 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, Ti
         if (request is not ICommand command)
             return await next();
         if (await Earlier(command, cancellationToken) is { } earlier)
-            return earlier;
+            return Answer(earlier);
         var response = await next();
         db.ProcessedCommands.Add(new ProcessedCommand(command.CommandId, actor.StaffId, (Guid)(object)response!, clock.UtcNow()));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new Conflict(Guid.Empty, []);
-        }
-        catch (DbUpdateException)
+        catch (DbUpdateException e)
         {
             // A double click races with itself: both found nothing, one was first.
             db.ChangeTracker.Clear();
             if (await Earlier(command, cancellationToken) is { } first)
-                return first;
+                return Answer(first);
+            if (e is DbUpdateConcurrencyException)
+                throw new Conflict(Guid.Empty, []);
             throw;
         }
 
         return response;
     }
 
-    private async Task<TResponse?> Earlier(ICommand command, CancellationToken ct)
+    /// <summary>What the command answered when it was saved before, if it was.</summary>
+    private async Task<Guid?> Earlier(ICommand command, CancellationToken ct)
     {
         var done = await db.ProcessedCommands.AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.CommandId, ct);
         if (done is null)
-            return default;
-        if (done.StaffId != actor.StaffId)
-            throw new NotFound();
-        return (TResponse)(object)done.Result;
+            return null;
+        return done.StaffId == actor.StaffId ? done.Result : throw new NotFound();
     }
+
+    private static TResponse Answer(Guid id) => (TResponse)(object)id;
 }
