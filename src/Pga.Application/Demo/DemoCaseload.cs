@@ -383,10 +383,15 @@ internal sealed class DemoCaseload(DemoRandom random, DemoCatalogues catalogues,
     private string? Report(string kind, string outcome)
     {
         if (outcome != ContactCodes.Held)
-            return outcome == "nobody-home" ? random.Pick(DemoTexts.NotHeld) : null;
+            return outcome == "nobody-home" ? random.Pick(kind == ContactCodes.HomeVisit ? DemoTexts.NobodyHome : DemoTexts.NotReached) : null;
         if (kind == "letter")
             return random.Pick(DemoTexts.Letters);
-        var opening = random.Pick(kind == "partner-visit" ? DemoTexts.AtPartner : DemoTexts.Openings);
+        var opening = kind switch
+        {
+            "partner-visit" => random.Pick(DemoTexts.AtPartner),
+            ContactCodes.HomeVisit when random.Chance(0.4) => random.Pick(DemoTexts.OpeningsAtHome),
+            _ => random.Pick(DemoTexts.Openings),
+        };
         return string.Join(' ', random.Some(DemoTexts.Middles, random.Between(1, 3)).Prepend(opening).Append(random.Pick(DemoTexts.Closings)));
     }
 

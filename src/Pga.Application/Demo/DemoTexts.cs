@@ -3,20 +3,25 @@ namespace Pga.Application.Demo;
 /// <summary>What workers write down, in sentences that fit together in any mix. No names, places or numbers of anyone.</summary>
 internal static class DemoTexts
 {
+    public static readonly string[] OpeningsAtHome =
+    [
+        "Cliënt deed pas na enige tijd open, maar wilde wel praten.",
+        "Rustig gesprek aan de keukentafel.",
+        "Het huis was opgeruimd, er was koffie.",
+        "Moeder was erbij en maakt zich zorgen.",
+        "Gesprek op de bank, de televisie bleef aan.",
+    ];
+
     public static readonly string[] Openings =
     [
         "Goed gesprek, cliënt was op tijd en open.",
-        "Cliënt deed pas na enige tijd open, maar wilde wel praten.",
-        "Rustig gesprek aan de keukentafel.",
         "Cliënt was kort van stof, maar bleef wel zitten.",
         "Cliënt was boos over een brief en wilde eerst stoom afblazen.",
         "Cliënt oogt vermoeid en zegt slecht te slapen.",
         "Cliënt is blij met hoe het nu gaat.",
-        "Moeder was erbij en maakt zich zorgen.",
         "Cliënt had de afspraak zelf onthouden.",
         "Kort contact, cliënt moest snel weg.",
         "Cliënt kwam samen met de jongerenwerker.",
-        "Het huis was opgeruimd, er was koffie.",
         "Cliënt vertelt uit zichzelf over de afgelopen weken.",
         "Eerst over voetbal gepraat, daarna over de afspraken.",
         "Cliënt wil niet over de politie praten, wel over werk.",
@@ -89,11 +94,17 @@ internal static class DemoTexts
         "Brief gestuurd omdat bellen niet lukt.",
     ];
 
-    public static readonly string[] NotHeld =
+    public static readonly string[] NobodyHome =
     [
         "Aangebeld, geen reactie. Kaartje in de bus gedaan.",
-        "Drie keer gebeld, geen gehoor. Bericht achtergelaten.",
         "Zus deed open: cliënt is niet thuis.",
+        "Niemand thuis op het afgesproken tijdstip.",
+    ];
+
+    public static readonly string[] NotReached =
+    [
+        "Drie keer gebeld, geen gehoor. Bericht achtergelaten.",
+        "Cliënt niet bereikt. App gestuurd met het verzoek om te bellen.",
     ];
 
     public static readonly string[] NextSteps =
