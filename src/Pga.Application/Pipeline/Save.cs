@@ -14,7 +14,7 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, Ti
         if (request is not ICommand command)
             return await next();
         if (await Earlier(command, cancellationToken) is { } earlier)
-            return earlier;
+            return Answer(earlier);
         var response = await next();
         db.ProcessedCommands.Add(new ProcessedCommand(command.CommandId, actor.StaffId, (Guid)(object)response!, clock.UtcNow()));
         try
@@ -30,20 +30,23 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, Ti
             // A double click races with itself: both found nothing, one was first.
             db.ChangeTracker.Clear();
             if (await Earlier(command, cancellationToken) is { } first)
-                return first;
+                return Answer(first);
             throw;
         }
 
         return response;
     }
 
-    private async Task<TResponse?> Earlier(ICommand command, CancellationToken ct)
+    /// <summary>What the same command answered before, or null when it is new.</summary>
+    private async Task<Guid?> Earlier(ICommand command, CancellationToken ct)
     {
         var done = await db.ProcessedCommands.AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.CommandId, ct);
         if (done is null)
-            return default;
+            return null;
         if (done.StaffId != actor.StaffId)
             throw new NotFound();
-        return (TResponse)(object)done.Result;
+        return done.Result;
     }
+
+    private static TResponse Answer(Guid id) => (TResponse)(object)id;
 }
