@@ -71,6 +71,16 @@ public sealed class Spreekuur : Aggregate
         Raise(new DomainEvent(current is null ? "spreekuur.visit-recorded" : "spreekuur.visit-corrected"));
     }
 
+    /// <summary>Takes back a visit that was recorded with the wrong person. It stays in the history and counts nowhere.</summary>
+    public void Withdraw(Guid clientId)
+    {
+        var current = _visits.SingleOrDefault(v => v.ClientId == clientId && v.SupersededById is null);
+        if (current is null)
+            return;
+        current.SupersedeBy(current.Id);
+        Raise(new DomainEvent("spreekuur.visit-withdrawn"));
+    }
+
     /// <summary>Sets how many visitors without a dossier were spoken to. They leave no name behind.</summary>
     public void CountNameless(int count, DateTime nowUtc)
     {
@@ -81,6 +91,8 @@ public sealed class Spreekuur : Aggregate
             visit.SupersedeBy(visit.Id);
         for (var i = current.Count; i < count; i++)
             _visits.Add(new SpreekuurVisit(Guid.CreateVersion7(), Id, null, SpreekuurCodes.Attended, null, null, Next()));
+        if (current.Count != count)
+            Raise(new DomainEvent("spreekuur.nameless-counted"));
     }
 
     /// <summary>For the import: a row as it stands, without the rules for new ones.</summary>
