@@ -1,1 +1,3 @@
-System.Console.WriteLine();
+using Pga.Web.Cli;
+
+return await Verbs.Run(args);

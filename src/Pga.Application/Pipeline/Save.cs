@@ -35,13 +35,15 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, Ti
         return response;
     }
 
-    /// <summary>What the command answered when it was saved before, if it was.</summary>
+    /// <summary>What the same command answered before, or null when it is new.</summary>
     private async Task<Guid?> Earlier(ICommand command, CancellationToken ct)
     {
         var done = await db.ProcessedCommands.AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.CommandId, ct);
         if (done is null)
             return null;
-        return done.StaffId == actor.StaffId ? done.Result : throw new NotFound();
+        if (done.StaffId != actor.StaffId)
+            throw new NotFound();
+        return done.Result;
     }
 
     private static TResponse Answer(Guid id) => (TResponse)(object)id;

@@ -60,7 +60,10 @@ public sealed class Client : Aggregate
 
     public IReadOnlyList<NameWord> NameWords => _nameWords;
 
-    public string FullName => Prefix is null ? $"{GivenName} {FamilyName}" : $"{GivenName} {Prefix} {FamilyName}";
+    public string FullName => NameOf(GivenName, Prefix, FamilyName);
+
+    public static string NameOf(string givenName, string? prefix, string familyName) =>
+        prefix is null ? $"{givenName} {familyName}" : $"{givenName} {prefix} {familyName}";
 
     public static readonly CodeList Genders = new(("male", "Man"), ("female", "Vrouw"), ("x", "X"), ("unknown", "Onbekend"));
 

@@ -73,12 +73,14 @@ public sealed class KolomgrafiekTagHelper : ChartTagHelper
 
     private protected override IHtmlContent Draw(bool wide)
     {
-        var (width, bottom, left) = wide ? (640.0, 256.0, 40.0) : (320.0, 216.0, 26.0);
+        const double digitWidth = 7.4;
+        var (width, bottom) = wide ? (640.0, 256.0) : (320.0, 216.0);
+        var scale = Scale.For(Largest(Stacked));
+        var left = Math.Max(wide ? 40.0 : 26.0, 8 + (Svg.Shown(scale.Top, Data.Unit).Length * digitWidth));
         var right = width - 12;
         var band = (right - left) / Math.Max(Data.Categories.Count, 1);
         string[] labels = [.. Data.Categories.Select(category => Wrap(category, band))];
         var height = bottom + 14 + (Svg.LineHeight * labels.Select(label => label.Count(letter => letter == '\n') + 1).DefaultIfEmpty(1).Max());
-        var scale = Scale.For(Largest(Stacked));
         var svg = Start(width, height, wide);
         for (var value = 0m; value <= scale.Top; value += scale.Step)
         {

@@ -1,0 +1,97 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Pga.Application.Access;
+using Pga.Application.Data;
+using Pga.Application.Pipeline;
+using Pga.Domain.Clients;
+using Pga.Domain.Common;
+using Pga.Domain.Trajects;
+
+namespace Pga.Application.Trajects;
+
+/// <summary>Whose dossier this is: what the bar above every page about a traject shows, safety agreement included.</summary>
+[Requires(Permission.ViewDossier)]
+public sealed record GetIdentity(Guid TrajectId) : IQuery<DossierIdentity>, IAboutTraject;
+
+/// <param name="Number">Dossiernummer of the client.</param>
+/// <param name="State">One of <see cref="TrajectStates"/>.</param>
+/// <param name="SafetyAgreement">Only while it holds.</param>
+/// <param name="MayWrite">The actor may change this traject; without it the page leaves out what would be refused.</param>
+public sealed record DossierIdentity(
+    Guid ClientId,
+    Guid TrajectId,
+    string Name,
+    string Number,
+    DateOnly? BirthDate,
+    int? Age,
+    string? Wijk,
+    string Programme,
+    DateOnly? StartedOn,
+    DateOnly? EndedOn,
+    string State,
+    string? SafetyAgreement,
+    DateOnly? SafetyAgreementUntil,
+    Guid ClientVersion,
+    Guid TrajectVersion,
+    bool MayWrite,
+    IReadOnlyList<CaseWorker> Workers) : IRevealsClient
+{
+    Guid? IRevealsClient.TrajectId => TrajectId;
+}
+
+/// <param name="Role">One of <see cref="AssignmentRoles"/>.</param>
+public sealed record CaseWorker(Guid StaffId, string Name, string Role, DateOnly From);
+
+internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : IRequestHandler<GetIdentity, DossierIdentity>
+{
+    public async Task<DossierIdentity> Handle(GetIdentity q, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var found = await db.Trajects.Where(t => t.Id == q.TrajectId)
+            .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new
+            {
+                t.ClientId,
+                c.GivenName,
+                c.Prefix,
+                c.FamilyName,
+                c.Number,
+                c.BirthDate,
+                c.Wijk,
+                t.Programme,
+                t.StartedOn,
+                t.EndedOn,
+                Proposed = t.OutflowProposedAt != null,
+                Confirmed = t.OutflowConfirmedAt != null,
+                Detained = db.DetentionPeriods.Any(d => d.ClientId == t.ClientId && d.From <= today && (d.Until == null || d.Until >= today)),
+                c.SafetyAgreement,
+                c.SafetyAgreementUntil,
+                ClientVersion = c.Version,
+                TrajectVersion = t.Version,
+            })
+            .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
+        var mayWrite = await db.Trajects.Where(t => t.Id == q.TrajectId).AnyAsync(AccessRule.MayWrite(db), cancellationToken);
+        var workers = await db.Assignments
+            .Where(a => a.TrajectId == q.TrajectId && a.From <= today && (a.Until == null || a.Until >= today))
+            .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new CaseWorker(s.Id, s.Name, a.Role, a.From))
+            .ToListAsync(cancellationToken);
+        var safety = Client.SafetyHolds(found.SafetyAgreementUntil, today) ? found.SafetyAgreement : null;
+        return new DossierIdentity(
+            found.ClientId,
+            q.TrajectId,
+            Client.NameOf(found.GivenName, found.Prefix, found.FamilyName),
+            found.Number,
+            found.BirthDate,
+            found.BirthDate is { } born ? Calendar.AgeOn(born, today) : null,
+            found.Wijk,
+            found.Programme,
+            found.StartedOn,
+            found.EndedOn,
+            Traject.StateOf(found.StartedOn, found.Proposed, found.Confirmed, found.Detained),
+            safety,
+            safety is null ? null : found.SafetyAgreementUntil,
+            found.ClientVersion,
+            found.TrajectVersion,
+            mayWrite,
+            [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Pga.Web.Api;
+
+/// <summary>The JSON API: the same messages as the pages, under <c>/api/v1</c>. Each feature adds its own endpoints.</summary>
+internal static class PgaApi
+{
+    private const string Version = "1.0.0";
+
+    public static void AddPgaApi(this IServiceCollection services)
+    {
+        services.AddOpenApi("v1");
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+    }
+
+    public static void MapPgaApi(this WebApplication app)
+    {
+        app.MapOpenApi("/api/{documentName}/openapi.json");
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(Guard);
+        api.MapGet("csrf-token", (IAntiforgery antiforgery, HttpContext context) =>
+            new { token = antiforgery.GetAndStoreTokens(context).RequestToken }).WithSummary("Token for the X-CSRF-TOKEN header of changing requests.");
+        MapFeatures(api);
+    }
+
+    private static void MapFeatures(RouteGroupBuilder api)
+    {
+        ClientsApi.Map(api);
+        TrajectsApi.Map(api);
+        ContactsApi.Map(api);
+        AssessmentsApi.Map(api);
+        SpreekurenApi.Map(api);
+        OutflowApi.Map(api);
+        ReportsApi.Map(api);
+    }
+
+    // Sign-in is by the same cookie as the pages, so what changes something needs the antiforgery token too.
+    private static async ValueTask<object?> Guard(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        http.Response.Headers["API-Version"] = Version;
+        if (!HttpMethods.IsGet(http.Request.Method))
+        {
+            var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
+            if (!await antiforgery.IsRequestValidAsync(http))
+                return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "De X-CSRF-TOKEN ontbreekt of klopt niet.");
+        }
+
+        return await next(context);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Pga.Web.Hosting;
+
+namespace Pga.Web.Cli;
+
+/// <summary>
+/// The command line: <c>pga VERB</c>. Results go to stdout, progress and log lines to stderr. Exit code 0, 1 with one clear
+/// line of what is wrong, or 2 for wrong usage.
+/// </summary>
+internal static class Verbs
+{
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("PGA-dossier: dossiers, spreekuren en rapportage voor de persoonsgerichte aanpak.")
+        {
+            MigrateVerb.Create(),
+            UserVerb.Create(),
+        };
+        ServeVerb.AddTo(root);
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Dit commando klopt niet. Bekijk de mogelijkheden met: pga --help");
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageError error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return Failed;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+using Pga.Application;
+using Pga.Application.Data;
+using Pga.Application.Staff;
+using Pga.Web.Api;
+using Pga.Web.Identity;
+using Pga.Web.Ui;
+
+namespace Pga.Web.Hosting;
+
+/// <summary>The composition: one set of services for the web fronts and for every verb of the command line.</summary>
+public static class PgaHost
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args, string? environment = null)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = ContentRoot(),
+            EnvironmentName = environment ?? EnvironmentName(),
+            ApplicationName = typeof(PgaHost).Assembly.GetName().Name,
+        });
+        // Results go to stdout and nothing else does.
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        AddServices(builder);
+        return builder;
+    }
+
+    /// <summary>The order of the web pipeline.</summary>
+    public static WebApplication BuildWeb(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseMiddleware<Refusals>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<SignedInActor>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapPgaApi();
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var data = DataFolder(builder.Configuration);
+        services.AddPgaApplication(builder.Configuration["Keys:File"] ?? Path.Combine(data, "pga.key"));
+        services.AddDbContext<PgaDbContext>(options => Database.Configure(options, builder.Configuration, data));
+        services.AddDataProtection()
+            .SetApplicationName("pga")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "protection")));
+
+        services.AddIdentityCore<Account>(identity =>
+            {
+                identity.Password = new PasswordOptions
+                {
+                    RequiredLength = CommonPasswords.MinLength,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 5,
+                };
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                identity.User.RequireUniqueEmail = true;
+            })
+            .AddErrorDescriber<DutchIdentityErrors>()
+            .AddPasswordValidator<CommonPasswords>()
+            .AddEntityFrameworkStores<PgaDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
+        services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = "X-CSRF-TOKEN";
+            antiforgery.Cookie.Name = "pga-csrf";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddMvcOptions(mvc => DutchBinding.Apply(mvc.ModelBindingMessageProvider));
+        services.AddSingleton<Theme>();
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddPgaApi();
+    }
+
+    /// <summary>A build that wasn't published is a developer's; the published tool is Production unless told otherwise.</summary>
+    private static string? EnvironmentName()
+    {
+        if (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is not null || Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is not null)
+            return null;
+#if DEBUG
+        return Environments.Development;
+#else
+        return null;
+#endif
+    }
+
+    // Configuration and wwwroot lie beside the program; data lies where the user is.
+    private static string ContentRoot() => AppContext.BaseDirectory;
+
+    private static string DataFolder(ConfigurationManager configuration) =>
+        Path.GetFullPath(configuration["Data:Folder"] ?? "App_Data");
+}
