@@ -20,7 +20,7 @@ internal static class Tables
 
     private static string Delete(IEntityType type)
     {
-        var shipped = type.GetSeedData().Select(row => $"'{row["Id"]}'").ToList();
+        var shipped = type.GetSeedData().Select(row => $"'{row["Id"]}'".ToUpperInvariant()).ToList();
         var others = shipped.Count > 0 ? $" WHERE [Id] NOT IN ({string.Join(", ", shipped)})" : "";
         return $"DELETE FROM [{type.GetTableName()}]{others}";
     }
