@@ -77,15 +77,27 @@ public sealed class Spreekuur : Aggregate
         RuleBroken.Unless(count is >= 0 and <= MaxNameless, "spreekuur.nameless", "Nameless", $"Vul een aantal in van 0 tot en met {MaxNameless}.");
         RuleBroken.Unless(count == 0 || HeldAt <= nowUtc, "spreekuur.in-future", "", "Dit spreekuur is nog niet geweest. U kunt nog geen aanwezigheid vastleggen.");
         var current = _visits.Where(v => v.ClientId is null && v.SupersededById is null).OrderBy(v => v.Sequence).ToList();
+        if (current.Count == count)
+            return;
         foreach (var visit in current.Skip(count))
             visit.SupersedeBy(visit.Id);
         for (var i = current.Count; i < count; i++)
             _visits.Add(new SpreekuurVisit(Guid.CreateVersion7(), Id, null, SpreekuurCodes.Attended, null, null, Next()));
+        Raise(new DomainEvent("spreekuur.nameless-counted"));
     }
 
     /// <summary>For the import: a row as it stands, without the rules for new ones.</summary>
     public static SpreekuurVisit VisitFromImport(Guid id, Guid spreekuurId, Guid? clientId, string attendance, int sequence) =>
         new(id, spreekuurId, clientId, attendance, null, null, sequence);
+
+    /// <summary>For the import: where, when and by whom it was held, as the folder has it.</summary>
+    public void ChangeFromImport(Guid institutionId, DateTime heldAt, Guid rioId)
+    {
+        InstitutionId = institutionId;
+        HeldAt = heldAt;
+        HeldOn = Calendar.DateIn(heldAt);
+        RioId = rioId;
+    }
 
     private int Next() => _visits.Count == 0 ? 1 : _visits.Max(v => v.Sequence) + 1;
 }
@@ -123,6 +135,13 @@ public sealed class SpreekuurVisit : Entity
 
     /// <summary>What replaced it; its own id when it was withdrawn.</summary>
     public Guid? SupersededById { get; private set; }
+
+    /// <summary>For the import: replaces this visit, in its place, by one with the attendance that the folder has.</summary>
+    public SpreekuurVisit CorrectFromImport(Guid id, string attendance)
+    {
+        SupersededById = id;
+        return new SpreekuurVisit(id, SpreekuurId, ClientId, attendance, null, Note, Sequence);
+    }
 
     internal void SupersedeBy(Guid id) => SupersededById = id;
 }
