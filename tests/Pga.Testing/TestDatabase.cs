@@ -44,7 +44,7 @@ public sealed class TestDatabase : IDisposable
         if (Server is not null)
             options.UsePgaSqlServer(Server);
         else
-            options.UsePgaSqlite(ConnectionString);
+            options.UsePgaSqlite(ConnectionString).AddInterceptors(TranslatesToSqlServer.Instance);
     }
 
     public void Dispose()

@@ -31,6 +31,8 @@ public static class PgaHost
         });
         // Results go to stdout and nothing else does.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Finds wwwroot in a build that wasn't published, whatever the environment is called; a published one has no manifest.
+        builder.WebHost.UseStaticWebAssets();
         AddServices(builder);
         return builder;
     }
