@@ -14,11 +14,14 @@ internal static class StartBench
     {
         using var database = await BenchDatabase.OfClients(Sizes.Large);
         using var http = new HttpClient();
-        var timings = await Timing.InTurns(1, Times, _ => StartAndStop(database, http));
-        table.Add("start to first page", $"{timings[0].Median / 1000:F2} s", "< 3 s", timings[0].Median < 3000);
+        var taken = new List<double>();
+        for (var i = 0; i < Times; i++)
+            taken.Add(await StartAndStop(database, http));
+        var timing = new Timing(taken);
+        table.Add("start to first page", $"{timing.Median / 1000:F2} s", "< 3 s", timing.Median < 3000);
     }
 
-    private static async Task StartAndStop(BenchDatabase database, HttpClient http)
+    private static async Task<double> StartAndStop(BenchDatabase database, HttpClient http)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.Root, "src/Pga.Web/bin/Release/net10.0/Pga.Web.dll"), "serve", "--urls", address])
@@ -29,11 +32,13 @@ internal static class StartBench
         foreach (var (key, value) in WebBench.SettingsFor(database))
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var started = Stopwatch.StartNew();
         using var server = Process.Start(start)!;
         var drained = Task.WhenAll(server.StandardOutput.ReadToEndAsync(), server.StandardError.ReadToEndAsync());
         try
         {
             await FirstPage(http, new Uri(address + "/inloggen"), server);
+            return started.Elapsed.TotalMilliseconds;
         }
         finally
         {
