@@ -17,6 +17,7 @@ public static class ReleaseCheck
                 throw new ProtectionFailed($"{key} is shown in one place and not in another");
         }
 
+        var secrets = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cell in release.Cells)
         {
             if (!values.TryGetValue(cell.Key, out var value))
@@ -25,14 +26,20 @@ public static class ReleaseCheck
                 throw new ProtectionFailed($"{cell.Key} is zero and withheld");
             if (value is { } number && number != cell.Count)
                 throw new ProtectionFailed($"{cell.Key} is shown with another value");
-            if (value is not null && cell.Count != 0 && Math.Min(cell.Count, cell.Persons) < release.Threshold)
+            if (cell.Count == 0 || Math.Min(cell.Count, cell.Persons) >= release.Threshold)
+                continue;
+            secrets.Add(cell.Key);
+            if (value is not null)
                 throw new ProtectionFailed($"{cell.Key} is small and shown");
         }
 
         foreach (var (part, whole) in release.Bases)
         {
             var others = release[whole].Count - release[part].Count;
-            if (values[part] is > 0 && others >= 1 && others < release.Threshold)
+            if (release[part].Count == 0 || others < 1 || others >= release.Threshold)
+                continue;
+            secrets.Add(part);
+            if (values[part] is not null)
                 throw new ProtectionFailed($"what {part} leaves of {whole} is small and shown");
         }
 
@@ -42,6 +49,8 @@ public static class ReleaseCheck
             var withheld = withheldParts.Length + (values[total] is null ? 1 : 0);
             if (withheld == 1)
                 throw new ProtectionFailed($"the one number withheld under {total} follows from the others");
+            if (values[total] is { } sum && withheldParts.Any(secrets.Contains) && sum - parts.Sum(p => values[p] ?? 0) <= release.Threshold)
+                throw new ProtectionFailed($"the numbers withheld under {total} are too few together");
         }
     }
 }

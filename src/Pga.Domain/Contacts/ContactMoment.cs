@@ -114,6 +114,15 @@ public sealed class ContactMoment : Aggregate
         return moment;
     }
 
+    /// <summary>For the import: replaces this one by what the folder says, without the rules for new ones.</summary>
+    public ContactMoment CorrectFromImport(Guid id, Guid trajectId, Guid? staffId, DateTime nowUtc, ContactDetails details, string reason)
+    {
+        var correction = new ContactMoment { Id = id, TrajectId = trajectId, StaffId = staffId, RecordedAt = nowUtc, CorrectionReason = reason };
+        correction.Set(details);
+        SupersededById = id;
+        return correction;
+    }
+
     private void Set(ContactDetails d)
     {
         Kind = d.Kind;

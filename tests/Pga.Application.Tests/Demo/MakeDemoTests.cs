@@ -198,7 +198,7 @@ internal sealed class MakeDemoTests : SliceTest
     public async Task Uses_only_test_numbers_that_pass_the_elfproef()
     {
         await Pga.SendAsSystem(new MakeDemo(50, Seed));
-        var vault = (Clients.BsnVault)Pga.Services.GetService(typeof(Clients.BsnVault))!;
+        var vault = (global::Pga.Application.Clients.BsnVault)Pga.Services.GetService(typeof(global::Pga.Application.Clients.BsnVault))!;
         var clients = await Pga.Read(db => db.Clients.Where(c => c.BsnCipher != null).ToListAsync());
 
         var numbers = clients.ConvertAll(vault.Reveal);

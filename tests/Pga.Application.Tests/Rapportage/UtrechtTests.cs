@@ -51,6 +51,29 @@ internal sealed class UtrechtTests : SliceTest
         TestContext.Out.WriteLine($"threshold {threshold}: {withheld} numbers withheld, {primaries} of them small");
     }
 
+    [Test]
+    public async Task Counts_what_was_counted_independently_and_the_persons_behind_it()
+    {
+        await UtrechtSample.Load(Pga, Path.Combine(Data, "utrecht-2024"));
+
+        var tables = await ReportTest.Tables(Pga);
+
+        using var expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Data, "utrecht-2024.expected.json")));
+        Assert.Multiple(() =>
+        {
+            foreach (var row in tables.SelectMany(t => t.Rows.Select(r => (Table: t.Id, r.Key, r.Cells))))
+            {
+                var truth = expected.RootElement.GetProperty(row.Table);
+                for (var i = 0; i < row.Cells.Count; i++)
+                {
+                    Assert.That(row.Cells[i].Count, Is.EqualTo(Value(truth, "rows", row.Key, i) ?? 0), row.Cells[i].Key);
+                    if (truth.TryGetProperty("persons", out _))
+                        Assert.That(row.Cells[i].Persons, Is.EqualTo(Value(truth, "persons", row.Key, i) ?? 0), row.Cells[i].Key);
+                }
+            }
+        });
+    }
+
     private static bool IsSmall(ReportTable table, JsonElement truth, string row, int column, int threshold)
     {
         if (Unprotected.Contains(table.Id) || table.Columns[column].Key == "sessions" || Value(truth, "rows", row, column) is not { } count || count == 0)
