@@ -20,7 +20,7 @@ internal sealed class ExistingRows(PgaDbContext db, Staging staging, ProgressTic
         foreach (var file in ImportFiles.All.Where(f => present.Contains(f) || Always.Contains(f)))
         {
             using var insert = staging.Insert(file.Existing, ["id", "superseded", "sequence", "key", .. file.Columns.Select(c => c.Quoted)]);
-            await foreach (var row in RowsOf(file).WithCancellation(ct))
+            await foreach (var row in RowsOf(file))
             {
                 insert.Row([row.Id.ToString(), row.SupersededById?.ToString(), row.Sequence, row.Key, .. row.Values]);
                 progress.Row();
