@@ -43,6 +43,7 @@ internal sealed record DemoOrganisation(IReadOnlyList<StaffMember> Members, IRea
         }
     }
 
+    /// <summary>The first of a role are the demo's accounts; the others have a domain of their own and don't sign in.</summary>
     private static List<StaffMember> Hire(string role, string email, int count, int teams, DemoRandom random)
     {
         var accounts = DemoStaff.Accounts.Where(a => a.Role == role).ToList();
@@ -53,7 +54,7 @@ internal sealed record DemoOrganisation(IReadOnlyList<StaffMember> Members, IRea
             hired.Add(Member(
                 i < accounts.Count
                     ? accounts[i]
-                    : new DemoAccount($"{email}{i + 1}@pga.example", role, prefix is null ? $"{given} {family}" : $"{given} {prefix} {family}", $"team-{(i % teams) + 1}"),
+                    : new DemoAccount($"{email}{i + 1}@team.pga.example", role, prefix is null ? $"{given} {family}" : $"{given} {prefix} {family}", $"team-{(i % teams) + 1}"),
                 random));
         }
 
