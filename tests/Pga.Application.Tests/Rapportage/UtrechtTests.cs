@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pga.Application.Import;
 using Pga.Application.Rapportage;
 using Pga.Testing;
 
@@ -14,7 +15,7 @@ internal sealed class UtrechtTests : SliceTest
     [TestCase(10)]
     public async Task Shows_the_expected_counts_except_small_ones(int threshold)
     {
-        await UtrechtSample.Load(Pga, Path.Combine(Data, "utrecht-2024"));
+        await Pga.SendAsSystem(new RunImport(Path.Combine(Data, "utrecht-2024"), Update: false));
 
         var report = await Pga.SendAsSystem(new GetReport(2024, threshold));
 
@@ -54,7 +55,7 @@ internal sealed class UtrechtTests : SliceTest
     [Test]
     public async Task Counts_what_was_counted_independently_and_the_persons_behind_it()
     {
-        await UtrechtSample.Load(Pga, Path.Combine(Data, "utrecht-2024"));
+        await Pga.SendAsSystem(new RunImport(Path.Combine(Data, "utrecht-2024"), Update: false));
 
         var tables = await ReportTest.Tables(Pga);
 
