@@ -141,6 +141,12 @@ internal static class Cells
     public static DateTime Instant(string text) =>
         DateTime.ParseExact(text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
+    /// <summary>A value as the file has it: an instant goes back to the local time.</summary>
+    public static string? AsTyped(string? value) =>
+        DateTime.TryParseExact(value, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var utc)
+            ? Domain.Common.Calendar.LocalTime(utc).ToString(TimeFormat, CultureInfo.InvariantCulture)
+            : value;
+
     public static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     public static string[] Parts(string? text) =>

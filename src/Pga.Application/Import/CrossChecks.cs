@@ -8,6 +8,7 @@ internal sealed class CrossChecks(Staging staging, Faults faults)
     public void Run(IReadOnlyList<ImportFile> present, bool update)
     {
         staging.Function<string, string?, bool>("all_on_list", (programme, codes) => Cells.Parts(codes).All(Leefgebieden.Of(programme).Has));
+        staging.Function<string?, string?>("as_typed", Cells.AsTyped);
         foreach (var file in present)
         {
             Duplicates(file);
@@ -46,7 +47,7 @@ internal sealed class CrossChecks(Staging staging, Faults faults)
             return;
         var value = string.Join(' ', file.Content.Select(c => $"WHEN '{c.Name}' THEN {c.Quoted}"));
         faults.AddAll(file, $"""
-            SELECT line, changed AS column, 'staat anders in de database; gebruik --update om dit over te nemen' AS fault, CASE changed {value} END AS value
+            SELECT line, changed AS column, 'staat anders in de database; gebruik --update om dit over te nemen' AS fault, as_typed(CASE changed {value} END) AS value
             FROM {file.Table} WHERE changed IS NOT NULL
             """);
     }

@@ -30,7 +30,7 @@ internal sealed class FactReader(PgaDbContext db, int year, DateTime nowUtc, Can
     {
         // What comes in between two queries isn't in the first, and so not in the report.
         var trajects = await ReadTrajects();
-        await ReadWijken(trajects);
+        await ReadClientsAtStart(trajects);
         await ReadLevels(trajects);
         await ReadConditions(trajects);
         return new Facts(
@@ -52,24 +52,30 @@ internal sealed class FactReader(PgaDbContext db, int year, DateTime nowUtc, Can
         var rows =
             from t in Trajects
             where t.StartedOn <= _last && (t.OutflowConfirmedAt == null || t.EndedOn >= _before)
-            join c in db.Clients on t.ClientId equals c.Id
-            select new { t.Id, t.ClientId, t.Programme, t.StartedOn, IsEnded = t.OutflowConfirmedAt != null, t.EndedOn, t.EndReason, c.BirthDate };
+            select new { t.Id, t.ClientId, t.Programme, t.StartedOn, IsEnded = t.OutflowConfirmedAt != null, t.EndedOn, t.EndReason };
         var trajects = new Dictionary<Guid, TrajectFact>();
         await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
-            trajects.Add(r.Id, new TrajectFact(r.ClientId, string.Intern(r.Programme), r.StartedOn!.Value, r.IsEnded ? r.EndedOn : null, r.EndReason is null ? null : string.Intern(r.EndReason), r.BirthDate));
+            trajects.Add(r.Id, new TrajectFact(r.ClientId, string.Intern(r.Programme), r.StartedOn!.Value, r.IsEnded ? r.EndedOn : null, r.IsEnded ? string.Intern(r.EndReason!) : null));
         return trajects;
     }
 
-    private async Task ReadWijken(Dictionary<Guid, TrajectFact> trajects)
+    private async Task ReadClientsAtStart(Dictionary<Guid, TrajectFact> trajects)
     {
         var rows =
             from t in StartedInBothYears
             join c in db.Clients on t.ClientId equals c.Id
-            select new { t.Id, Wijk = c.Residences.Where(r => r.From <= t.StartedOn).OrderByDescending(r => r.From).Select(r => r.Wijk).FirstOrDefault() };
+            select new
+            {
+                t.Id,
+                c.BirthDate,
+                Wijk = c.Residences.Where(r => r.From <= t.StartedOn).OrderByDescending(r => r.From).Select(r => r.Wijk).FirstOrDefault(),
+            };
         await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (trajects.TryGetValue(r.Id, out var traject))
-                traject.WijkAtStart = r.Wijk;
+            if (!trajects.TryGetValue(r.Id, out var traject))
+                continue;
+            traject.BirthDate = r.BirthDate;
+            traject.WijkAtStart = r.Wijk;
         }
     }
 
@@ -152,10 +158,11 @@ internal sealed class FactReader(PgaDbContext db, int year, DateTime nowUtc, Can
 
     private async Task<List<ContactFact>> ReadContacts()
     {
+        // Few trajects are registered in error, and contacts are the most there is: so no join with all the others.
+        var inError = db.Trajects.IgnoreQueryFilters().Where(t => t.OutflowConfirmedAt != null && t.EndReason == EndReasons.RegisteredInError).Select(t => t.Id);
         var rows =
-            from t in Trajects
-            join c in db.ContactMoments on t.Id equals c.TrajectId
-            where c.OccurredOn >= _first && c.OccurredOn <= _last && c.SupersededById == null && c.Outcome != null
+            from c in db.ContactMoments.IgnoreQueryFilters().AsNoTracking()
+            where c.OccurredOn >= _first && c.OccurredOn <= _last && c.SupersededById == null && c.Outcome != null && !inError.Contains(c.TrajectId)
             group c by new { c.Kind, c.Outcome } into alike
             select new { alike.Key.Kind, alike.Key.Outcome, Count = alike.Count() };
         return [.. (await rows.ToListAsync(ct)).Select(r => new ContactFact(r.Kind, r.Outcome == ContactCodes.Held, r.Count))];

@@ -42,10 +42,13 @@ internal sealed record Facts(
 
 /// <summary>A traject that has started.</summary>
 /// <param name="EndedOn">Last day; null until its end is confirmed.</param>
-internal sealed record TrajectFact(Guid ClientId, string Programme, DateOnly StartedOn, DateOnly? EndedOn, string? EndReason, DateOnly? BirthDate)
+internal sealed record TrajectFact(Guid ClientId, string Programme, DateOnly StartedOn, DateOnly? EndedOn, string? EndReason)
 {
     /// <summary>Lokale PGA and Top X share the list of leefgebieden.</summary>
     public bool UsesPgaList => Programme is Programmes.LocalPga or Programmes.TopX;
+
+    /// <summary>Known for trajects that started in one of the two years.</summary>
+    public DateOnly? BirthDate { get; set; }
 
     /// <summary>Wijk on the day it started; known for trajects that started in one of the two years.</summary>
     public string? WijkAtStart { get; set; }

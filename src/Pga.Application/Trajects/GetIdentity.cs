@@ -14,7 +14,7 @@ namespace Pga.Application.Trajects;
 public sealed record GetIdentity(Guid TrajectId) : IQuery<DossierIdentity>, IAboutTraject;
 
 /// <param name="Number">Dossiernummer of the client.</param>
-/// <param name="State">One of <see cref="TrajectStates"/>.</param>
+/// <param name="State">One of <see cref="TrajectStates"/>. Detention is a fact of justice: who only reads along sees a running traject.</param>
 /// <param name="SafetyAgreement">Only while it holds.</param>
 /// <param name="MayWrite">The actor may change this traject; without it the page leaves out what would be refused.</param>
 public sealed record DossierIdentity(
@@ -44,10 +44,14 @@ public sealed record CaseWorker(Guid StaffId, string Name, string Role, DateOnly
 
 internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : IRequestHandler<GetIdentity, DossierIdentity>
 {
-    public async Task<DossierIdentity> Handle(GetIdentity q, CancellationToken cancellationToken)
+    public Task<DossierIdentity> Handle(GetIdentity q, CancellationToken cancellationToken) =>
+        Load(db, q.TrajectId, clock.Today(), cancellationToken);
+
+    /// <summary>Also for the dossier, which has the same bar.</summary>
+    internal static async Task<DossierIdentity> Load(PgaDbContext db, Guid trajectId, DateOnly today, CancellationToken cancellationToken)
     {
-        var today = clock.Today();
-        var found = await db.Trajects.Where(t => t.Id == q.TrajectId)
+        var writable = db.Trajects.Where(AccessRule.MayWrite(db));
+        var found = await db.Trajects.Where(t => t.Id == trajectId)
             .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new
             {
                 t.ClientId,
@@ -67,17 +71,17 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
                 c.SafetyAgreementUntil,
                 ClientVersion = c.Version,
                 TrajectVersion = t.Version,
+                MayWrite = writable.Any(w => w.Id == t.Id),
             })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
-        var mayWrite = await db.Trajects.Where(t => t.Id == q.TrajectId).AnyAsync(AccessRule.MayWrite(db), cancellationToken);
         var workers = await db.Assignments
-            .Where(a => a.TrajectId == q.TrajectId && a.From <= today && (a.Until == null || a.Until >= today))
+            .Where(a => a.TrajectId == trajectId && a.From <= today && (a.Until == null || a.Until >= today))
             .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new CaseWorker(s.Id, s.Name, a.Role, a.From))
             .ToListAsync(cancellationToken);
         var safety = Client.SafetyHolds(found.SafetyAgreementUntil, today) ? found.SafetyAgreement : null;
         return new DossierIdentity(
             found.ClientId,
-            q.TrajectId,
+            trajectId,
             Client.NameOf(found.GivenName, found.Prefix, found.FamilyName),
             found.Number,
             found.BirthDate,
@@ -86,12 +90,12 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
             found.Programme,
             found.StartedOn,
             found.EndedOn,
-            Traject.StateOf(found.StartedOn, found.Proposed, found.Confirmed, found.Detained),
+            Traject.StateOf(found.StartedOn, found.Proposed, found.Confirmed, found.Detained && found.MayWrite),
             safety,
             safety is null ? null : found.SafetyAgreementUntil,
             found.ClientVersion,
             found.TrajectVersion,
-            mayWrite,
+            found.MayWrite,
             [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal)]);
     }
 }

@@ -71,19 +71,28 @@ public sealed class Spreekuur : Aggregate
         Raise(new DomainEvent(current is null ? "spreekuur.visit-recorded" : "spreekuur.visit-corrected"));
     }
 
+    /// <summary>Takes back a visit that was recorded with the wrong person. It stays in the history and counts nowhere.</summary>
+    public void Withdraw(Guid clientId)
+    {
+        var current = _visits.SingleOrDefault(v => v.ClientId == clientId && v.SupersededById is null);
+        if (current is null)
+            return;
+        current.SupersedeBy(current.Id);
+        Raise(new DomainEvent("spreekuur.visit-withdrawn"));
+    }
+
     /// <summary>Sets how many visitors without a dossier were spoken to. They leave no name behind.</summary>
     public void CountNameless(int count, DateTime nowUtc)
     {
         RuleBroken.Unless(count is >= 0 and <= MaxNameless, "spreekuur.nameless", "Nameless", $"Vul een aantal in van 0 tot en met {MaxNameless}.");
         RuleBroken.Unless(count == 0 || HeldAt <= nowUtc, "spreekuur.in-future", "", "Dit spreekuur is nog niet geweest. U kunt nog geen aanwezigheid vastleggen.");
         var current = _visits.Where(v => v.ClientId is null && v.SupersededById is null).OrderBy(v => v.Sequence).ToList();
-        if (current.Count == count)
-            return;
         foreach (var visit in current.Skip(count))
             visit.SupersedeBy(visit.Id);
         for (var i = current.Count; i < count; i++)
             _visits.Add(new SpreekuurVisit(Guid.CreateVersion7(), Id, null, SpreekuurCodes.Attended, null, null, Next()));
-        Raise(new DomainEvent("spreekuur.nameless-counted"));
+        if (current.Count != count)
+            Raise(new DomainEvent("spreekuur.nameless-counted"));
     }
 
     /// <summary>For the import: a row as it stands, without the rules for new ones.</summary>

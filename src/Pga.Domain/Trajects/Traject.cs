@@ -198,7 +198,7 @@ public sealed class Traject : Aggregate
             .OrderByDescending(a => a.Until ?? DateOnly.MaxValue).ThenByDescending(a => a.From).ThenByDescending(a => a.Id)
             .FirstOrDefault();
         Take(facts, nowUtc);
-        if (current?.StaffId == coordinatorId)
+        if (current?.StaffId == coordinatorId && (current is null || current.Role == CoordinatorRole))
         {
             if (wasEnded)
                 current?.Reopen();

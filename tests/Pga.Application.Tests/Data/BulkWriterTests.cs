@@ -43,8 +43,7 @@ internal sealed class BulkWriterTests : SliceTest
     [Category("Sqlite")]
     public async Task Stores_the_same_bytes_as_entity_framework()
     {
-        if (TestDatabase.Server is not null)
-            Assert.Ignore("Reads SQLite's storage classes.");
+        TestDatabase.OnlyOnSqlite("Reads SQLite's storage classes.");
         using var other = new TestPga();
         var sample = await Pga.Read(db => Task.FromResult(Sample.OfEach(db.Model, withNulls: false)));
         await other.Given([.. sample.Select(s => s.Entity)]);

@@ -12,11 +12,7 @@ namespace Pga.Application.Tests.Data;
 internal sealed class TranslationTests : SliceTest
 {
     [SetUp]
-    public void OnSqlite()
-    {
-        if (TestDatabase.Server is not null)
-            Assert.Ignore("Queries run on the server itself here, so nothing is translated twice.");
-    }
+    public void OnSqlite() => TestDatabase.OnlyOnSqlite("Queries run on the server itself here, so nothing is translated twice.");
 
     [Test]
     public void Fails_a_query_that_only_sqlite_can_translate() =>

@@ -1,0 +1,159 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Pga.Application.Access;
+using Pga.Application.Data;
+using Pga.Application.Pipeline;
+using Pga.Domain.Clients;
+using Pga.Domain.Common;
+using Pga.Domain.Trajects;
+
+namespace Pga.Application.Clients;
+
+/// <summary>
+/// Looks among the clients the actor may see, by the beginning of each word of name or dossiernummer, or by a whole BSN.
+/// </summary>
+[Requires(Permission.SearchClients)]
+public sealed record SearchClients(string Text) : IQuery<SearchResult>
+{
+    public const int MaxText = 100;
+
+    /// <summary>A single letter finds nobody in particular.</summary>
+    public const int MinWord = 2;
+}
+
+/// <param name="More">There are more; the search must be narrowed.</param>
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, bool More) : IRevealsClients
+{
+    public const int MaxHits = 50;
+
+    IEnumerable<IRevealsClient> IRevealsClients.Revealed => Hits;
+}
+
+/// <param name="Number">Dossiernummer.</param>
+/// <param name="Trajects">Those that the actor may open; latest first.</param>
+public sealed record SearchHit(
+    Guid ClientId, string Name, string Number, DateOnly? BirthDate, int? Age, string? Wijk, IReadOnlyList<SearchHitTraject> Trajects) : IRevealsClient
+{
+    Guid? IRevealsClient.TrajectId => null;
+}
+
+/// <param name="State">One of <see cref="TrajectStates"/>; detention isn't looked up here.</param>
+public sealed record SearchHitTraject(Guid TrajectId, string Programme, string State, DateOnly ReferredOn, DateOnly? StartedOn, DateOnly? EndedOn);
+
+internal sealed class SearchClientsValidator : AbstractValidator<SearchClients>
+{
+    public SearchClientsValidator()
+    {
+        RuleFor(q => q.Text).MaximumLength(SearchClients.MaxText).WithMessage("Uw zoekopdracht is te lang. Gebruik een naam, dossiernummer of BSN.");
+        RuleFor(q => q.Text).Must(text => SearchWords.Of(text ?? "").Any(w => w.Length >= SearchClients.MinWord))
+            .WithMessage("Vul minstens twee letters van een naam in, of een dossiernummer of BSN.");
+    }
+}
+
+internal sealed class SearchClientsHandler(PgaDbContext db, BsnVault vault, TimeProvider clock) : IRequestHandler<SearchClients, SearchResult>
+{
+    // A name has several words that can match, so a client may come back more than once.
+    private const int MaxMatches = 4 * (SearchResult.MaxHits + 1);
+
+    public async Task<SearchResult> Handle(SearchClients q, CancellationToken cancellationToken)
+    {
+        var found = await ByBsn(q.Text, cancellationToken);
+        var matches = found.Count > 0 ? found : await SearchWords.Matches(db, SearchWords.Of(q.Text)).Take(MaxMatches).ToListAsync(cancellationToken);
+        var clients = matches.Distinct().ToList();
+        var hits = await Describe(clients.Take(SearchResult.MaxHits).ToList(), cancellationToken);
+        return new SearchResult(hits, clients.Count > SearchResult.MaxHits || matches.Count == MaxMatches);
+    }
+
+    private async Task<List<Guid>> ByBsn(string text, CancellationToken ct)
+    {
+        if (Bsn.Parse(text) is not { } bsn)
+            return [];
+        var index = vault.IndexOf(bsn);
+        return await db.Clients.Where(c => c.BsnIndex == index).Select(c => c.Id).ToListAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<SearchHit>> Describe(List<Guid> ids, CancellationToken ct)
+    {
+        var today = clock.Today();
+        var rows = await db.Trajects.Where(t => EF.Parameter(ids).Contains(t.ClientId))
+            .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new
+            {
+                c.Id,
+                c.GivenName,
+                c.Prefix,
+                c.FamilyName,
+                c.Number,
+                c.BirthDate,
+                c.Wijk,
+                TrajectId = t.Id,
+                t.Programme,
+                t.ReferredOn,
+                t.StartedOn,
+                t.EndedOn,
+                Proposed = t.OutflowProposedAt != null,
+                Confirmed = t.OutflowConfirmedAt != null,
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.GroupBy(r => r.Id).Select(g => new SearchHit(
+                g.Key,
+                Client.NameOf(g.First().GivenName, g.First().Prefix, g.First().FamilyName),
+                g.First().Number,
+                g.First().BirthDate,
+                g.First().BirthDate is { } born ? Calendar.AgeOn(born, today) : null,
+                g.First().Wijk,
+                [
+                    .. g.OrderByDescending(t => t.ReferredOn).Select(t => new SearchHitTraject(
+                        t.TrajectId, t.Programme, Traject.StateOf(t.StartedOn, t.Proposed, t.Confirmed, detained: false), t.ReferredOn, t.StartedOn, t.EndedOn)),
+                ]))
+                .OrderBy(h => SearchText.Normalise(h.Name), StringComparer.Ordinal)
+                .ThenBy(h => h.Number, StringComparer.Ordinal),
+        ];
+    }
+}
+
+/// <summary>Turns what was typed into look-ups in the index of name words.</summary>
+internal static class SearchWords
+{
+    // What a word consists of, in the order that every database gives it, with what follows the last.
+    private const string Letters = "0123456789abcdefghijklmnopqrstuvwxyzα";
+
+    /// <summary>The words to find. One with a digit is a dossiernummer, which is also kept in one piece, hyphens and all.</summary>
+    public static IReadOnlyList<string> Of(string text) =>
+    [
+        .. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(part => part.Any(char.IsDigit) ? [SearchText.Normalise(part)] : SearchText.Words(part))
+            .Distinct(),
+    ];
+
+    /// <summary>
+    /// The clients of whom some word begins with each of these. The longest goes first: the database walks its range in the
+    /// index and looks the others up for what it finds there.
+    /// </summary>
+#pragma warning disable CA1309 // Translated to SQL, where it is a plain comparison; EF translates no other form.
+    public static IQueryable<Guid> Matches(PgaDbContext db, IReadOnlyList<string> words)
+    {
+        var names = db.Clients.SelectMany(c => c.NameWords);
+        var longest = words.MaxBy(w => w.Length)!;
+        var (from, until) = Range(longest);
+        var found = names.Where(n => string.Compare(n.Word, from) >= 0 && string.Compare(n.Word, until) < 0);
+        foreach (var word in words.Where(w => w != longest))
+        {
+            var (low, high) = Range(word);
+            found = found.Where(f => names.Any(n => n.ClientId == f.ClientId && string.Compare(n.Word, low) >= 0 && string.Compare(n.Word, high) < 0));
+        }
+
+        return found.OrderBy(n => n.Word).Select(n => n.ClientId);
+    }
+#pragma warning restore CA1309
+
+    /// <summary>A prefix as a range, so that an ordinary index finds it whatever the database does with LIKE.</summary>
+    internal static (string From, string Until) Range(string prefix)
+    {
+        var place = Letters.IndexOf(prefix[^1], StringComparison.Ordinal);
+        var next = place < 0 ? (char)(prefix[^1] + 1) : Letters[place + 1];
+        return (prefix, prefix[..^1] + next);
+    }
+}

@@ -1,0 +1,216 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Pga.Application.Access;
+using Pga.Application.Data;
+using Pga.Application.Pipeline;
+using Pga.Domain.Common;
+using Pga.Domain.Relations;
+using Pga.Domain.Trajects;
+
+namespace Pga.Application.Trajects;
+
+/// <summary>One traject on one page: whose it is, the leefgebieden over time, what happened, what comes next, who is involved.</summary>
+/// <param name="All">The whole timeline instead of its latest <see cref="Dossier.ShortTimeline"/> entries.</param>
+[Requires(Permission.ViewDossier)]
+public sealed record GetDossier(Guid TrajectId, bool All = false) : IQuery<Dossier>, IAboutTraject;
+
+/// <param name="Identity">The same as above every page about the traject.</param>
+/// <param name="Assessments">Current ones, oldest first.</param>
+/// <param name="Conditions">Current ones, oldest first; only for a <c>rio</c> traject.</param>
+/// <param name="HasMore">The timeline goes on.</param>
+/// <param name="NextSteps">Soonest first; empty once the traject has ended.</param>
+/// <param name="Detention">Where the client is held now; only for who may know.</param>
+/// <param name="HidesJustice">There are facts of justice that the actor doesn't see.</param>
+public sealed record Dossier(
+    DossierIdentity Identity,
+    DossierGround Ground,
+    IReadOnlyList<DossierAssessment> Assessments,
+    IReadOnlyList<DossierConditions> Conditions,
+    IReadOnlyList<TimelineEntry> Timeline,
+    bool HasMore,
+    IReadOnlyList<NextStep> NextSteps,
+    IReadOnlyList<DossierPartner> Partners,
+    IReadOnlyList<DossierParticipation> Participations,
+    IReadOnlyList<DossierRelation> Relations,
+    DossierDetention? Detention,
+    bool HidesJustice) : IRevealsClient
+{
+    public const int ShortTimeline = 15;
+
+    Guid IRevealsClient.ClientId => Identity.ClientId;
+
+    Guid? IRevealsClient.TrajectId => Identity.TrajectId;
+}
+
+/// <summary>Why this file exists and until when.</summary>
+/// <param name="Number">Number of the traject.</param>
+/// <param name="Informed">One of <see cref="Traject.InformedCodes"/>.</param>
+public sealed record DossierGround
+{
+    /// <summary>Years that a dossier is kept after the end of the traject.</summary>
+    public const int RetentionYears = 5;
+
+    public required string Number { get; init; }
+
+    public required DateOnly ReferredOn { get; init; }
+
+    public required string? ReferredBy { get; init; }
+
+    public required string? Ground { get; init; }
+
+    public required string? Purpose { get; init; }
+
+    public required string? Informed { get; init; }
+
+    public required string? InformedNote { get; init; }
+
+    public required DateOnly? InformedReviewOn { get; init; }
+
+    public required DateOnly? StartedOn { get; init; }
+
+    /// <summary>Also of an end that is only proposed.</summary>
+    public required DateOnly? EndedOn { get; init; }
+
+    public required string? EndReason { get; init; }
+
+    public required bool Confirmed { get; init; }
+
+    /// <summary>Null while the traject runs.</summary>
+    public DateOnly? KeepUntil => Confirmed ? EndedOn?.AddYears(RetentionYears) : null;
+}
+
+/// <param name="Levels">By leefgebied; what wasn't assessed is absent.</param>
+public sealed record DossierAssessment(Guid Id, DateOnly MeasuredOn, string Moment, string? By, IReadOnlyDictionary<string, int> Levels);
+
+/// <param name="Statuses">By basisvoorwaarde.</param>
+public sealed record DossierConditions(DateOnly MeasuredOn, string Moment, IReadOnlyDictionary<string, string> Statuses);
+
+public sealed record DossierPartner(string Name, DateOnly From, DateOnly? Until);
+
+/// <param name="Result">One of <see cref="Domain.Interventions.Participation.Results"/>.</param>
+public sealed record DossierParticipation(string Name, DateOnly ReferredOn, DateOnly? StartedOn, DateOnly? EndedOn, string? Result);
+
+/// <summary>A relative; context on the case, never a case of its own.</summary>
+public sealed record DossierRelation
+{
+    public required string Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int? BirthYear { get; init; }
+
+    public required string? Ground { get; init; }
+}
+
+public sealed record DossierDetention(string Institution, DateOnly From, DateOnly? ExpectedRelease, DateOnly? Until);
+
+/// <summary>What goes from the database to the page as it is.</summary>
+internal sealed class DossierProjection : Profile
+{
+    public DossierProjection()
+    {
+        CreateProjection<Traject, DossierGround>()
+            .ForMember(g => g.Confirmed, to => to.MapFrom(t => t.OutflowConfirmedAt != null));
+        CreateProjection<Relation, DossierRelation>();
+    }
+}
+
+internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, AutoMapper.IConfigurationProvider projections)
+    : IRequestHandler<GetDossier, Dossier>
+{
+    public async Task<Dossier> Handle(GetDossier q, CancellationToken cancellationToken)
+    {
+        var ct = cancellationToken;
+        var today = clock.Today();
+        var identity = await GetIdentityHandler.Load(db, q.TrajectId, today, ct);
+        var ground = await db.Trajects.Where(t => t.Id == q.TrajectId).ProjectTo<DossierGround>(projections).SingleAsync(ct);
+        var assessments = await Assessments(q.TrajectId, ct);
+        var conditions = identity.Programme == Programmes.Rio ? await Conditions(q.TrajectId, ct) : [];
+        var participations = await Participations(q.TrajectId, ct);
+        // Facts of justice are for who works on the case; who reads along hears that there are some.
+        var seesJustice = identity.MayWrite;
+        var detentions = seesJustice ? await Detentions(identity.ClientId, ct) : [];
+
+        var sources = new TimelineSources(db, q.TrajectId, identity.ClientId, q.All ? int.MaxValue : Dossier.ShortTimeline + 1);
+        var timeline = TimelineEntry.NewestFirst(
+            await sources.Contacts(ct),
+            seesJustice ? await sources.Visits(ct) : [],
+            TimelineEntry.Of(assessments),
+            TimelineEntry.Of(participations),
+            TimelineEntry.Of(detentions),
+            TimelineEntry.Of(ground));
+
+        return new Dossier(
+            identity,
+            ground,
+            assessments,
+            conditions,
+            q.All ? timeline : [.. timeline.Take(Dossier.ShortTimeline)],
+            !q.All && timeline.Count > Dossier.ShortTimeline,
+            ground.Confirmed ? [] : Trajects.NextSteps.Of((await WorklistFacts.Of(db, db.Trajects.Where(t => t.Id == q.TrajectId), today).SingleAsync(ct)).Steps),
+            await Partners(q.TrajectId, ct),
+            participations,
+            await db.Relations.Where(r => r.ClientId == identity.ClientId).OrderBy(r => r.Name).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
+            detentions.FirstOrDefault(d => d.From <= today && (d.Until is null || d.Until >= today)),
+            !seesJustice && await HasJustice(identity.ClientId, ct));
+    }
+
+    private async Task<IReadOnlyList<DossierAssessment>> Assessments(Guid trajectId, CancellationToken ct)
+    {
+        var scores = await db.Assessments.Where(a => a.TrajectId == trajectId && a.SupersededById == null)
+            .SelectMany(a => a.Scores, (a, s) => new
+            {
+                a.Id,
+                a.MeasuredOn,
+                a.Moment,
+                a.RecordedAt,
+                By = db.Staff.Where(m => m.Id == a.RecordedById).Select(m => m.Name).FirstOrDefault(),
+                s.Leefgebied,
+                s.Level,
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. scores.GroupBy(s => (s.Id, s.MeasuredOn, s.Moment, s.RecordedAt, s.By))
+                .OrderBy(g => g.Key.MeasuredOn).ThenBy(g => g.Key.RecordedAt)
+                .Select(g => new DossierAssessment(g.Key.Id, g.Key.MeasuredOn, g.Key.Moment, g.Key.By, g.ToDictionary(s => s.Leefgebied, s => s.Level))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<DossierConditions>> Conditions(Guid trajectId, CancellationToken ct)
+    {
+        var statuses = await db.ConditionMeasurements.Where(m => m.TrajectId == trajectId && m.SupersededById == null)
+            .SelectMany(m => m.Statuses, (m, s) => new { m.Id, m.MeasuredOn, m.Moment, m.RecordedAt, s.Condition, s.Status })
+            .ToListAsync(ct);
+        return
+        [
+            .. statuses.GroupBy(s => (s.Id, s.MeasuredOn, s.Moment, s.RecordedAt))
+                .OrderBy(g => g.Key.MeasuredOn).ThenBy(g => g.Key.RecordedAt)
+                .Select(g => new DossierConditions(g.Key.MeasuredOn, g.Key.Moment, g.ToDictionary(s => s.Condition, s => s.Status))),
+        ];
+    }
+
+    private Task<List<DossierParticipation>> Participations(Guid trajectId, CancellationToken ct) =>
+        db.Participations.Where(p => p.TrajectId == trajectId)
+            .OrderByDescending(p => p.ReferredOn)
+            .Join(db.Interventions, p => p.InterventionId, i => i.Id, (p, i) => new DossierParticipation(i.Name, p.ReferredOn, p.StartedOn, p.EndedOn, p.Result))
+            .ToListAsync(ct);
+
+    private Task<List<DossierPartner>> Partners(Guid trajectId, CancellationToken ct) =>
+        db.PartnerInvolvements.Where(i => i.TrajectId == trajectId)
+            .OrderBy(i => i.Until != null).ThenBy(i => i.From)
+            .Join(db.Partners, i => i.PartnerId, p => p.Id, (i, p) => new DossierPartner(p.Name, i.From, i.Until))
+            .ToListAsync(ct);
+
+    private Task<List<DossierDetention>> Detentions(Guid clientId, CancellationToken ct) =>
+        db.DetentionPeriods.Where(d => d.ClientId == clientId)
+            .OrderByDescending(d => d.From)
+            .Join(db.Institutions, d => d.InstitutionId, i => i.Id, (d, i) => new DossierDetention(i.Name, d.From, d.ExpectedRelease, d.Until))
+            .ToListAsync(ct);
+
+    private async Task<bool> HasJustice(Guid clientId, CancellationToken ct) =>
+        await db.DetentionPeriods.AnyAsync(d => d.ClientId == clientId, ct)
+        || await db.SpreekuurVisits.AnyAsync(v => v.ClientId == clientId && v.SupersededById == null, ct);
+}
