@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace Pga.Benchmarks;
 
 /// <summary>Somebody's signed-in session: it gets pages and posts forms, each of which must succeed.</summary>
-internal sealed partial class Browser
+internal sealed partial class Browser : IDisposable
 {
+    private const string SignInPage = "/inloggen";
     private readonly HttpClient _http;
     private string _token = "";
 
@@ -15,8 +16,8 @@ internal sealed partial class Browser
     public static async Task<Browser> SignIn(Uri address, string email, string password)
     {
         var browser = new Browser(address);
-        browser._token = TokenIn(await browser.Get("/inloggen"));
-        await browser.Post("/inloggen", new() { ["Input.Email"] = email, ["Input.Password"] = password });
+        browser._token = TokenIn(await browser.Get(SignInPage));
+        await browser.Post(SignInPage, new() { ["Input.Email"] = email, ["Input.Password"] = password });
         // The token is of the person, so it is another one now; every page has one, in the form to sign out.
         browser._token = TokenIn(await browser.Get("/caseload"));
         return browser;
@@ -33,9 +34,11 @@ internal sealed partial class Browser
     {
         using var form = new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", _token)));
         using var answer = await _http.PostAsync(path, form);
-        if (answer.StatusCode != HttpStatusCode.Redirect)
+        if (answer.StatusCode != HttpStatusCode.Redirect || answer.Headers.Location!.OriginalString.Contains(SignInPage, StringComparison.Ordinal))
             throw Unexpected(path, answer);
     }
+
+    public void Dispose() => _http.Dispose();
 
     private static InvalidOperationException Unexpected(string path, HttpResponseMessage answer) => new($"{path} answered {(int)answer.StatusCode}.");
 

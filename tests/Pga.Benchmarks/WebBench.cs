@@ -19,6 +19,7 @@ internal sealed class WebBench : IAsyncDisposable
     private const string Password = "Proef-met-vier-woorden";
     private readonly WebApplication _app;
     private readonly Uri _address;
+    private readonly List<Browser> _browsers = [];
 
     private WebBench(WebApplication app)
     {
@@ -45,19 +46,22 @@ internal sealed class WebBench : IAsyncDisposable
     }
 
     /// <summary>For each of some members of staff a browser in which they have signed in.</summary>
-    public async Task<Browser[]> SignIn(IEnumerable<StaffMember> staff)
+    public async Task<IReadOnlyList<Browser>> SignIn(IEnumerable<StaffMember> staff)
     {
-        var browsers = new List<Browser>();
         foreach (var member in staff)
         {
             await GiveAccount(member);
-            browsers.Add(await Browser.SignIn(_address, member.Email, Password));
+            _browsers.Add(await Browser.SignIn(_address, member.Email, Password));
         }
 
-        return [.. browsers];
+        return _browsers;
     }
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _browsers.ForEach(b => b.Dispose());
+        await _app.DisposeAsync();
+    }
 
     private async Task GiveAccount(StaffMember member)
     {
