@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Pga.Application.Demo;
+using Pga.Application.Import;
 using Pga.Application.Rapportage;
 using Pga.Domain.Common;
 
@@ -14,6 +15,8 @@ internal static class ChildBench
 {
     public const string Verb = "--child";
     private const double Mega = 1_000_000;
+    private const double MostImportMegabytes = 400;
+    private const long ImportRows = 300_000;
 
     public static async Task Run(string name, Table table)
     {
@@ -23,9 +26,15 @@ internal static class ChildBench
                 var made = await InChild(name);
                 table.Add($"demo: {Sizes.Large:N0} clients", $"{made.Seconds:F0} s, {made.PeakMegabytes:F0} MB", "< 600 s", made.Seconds < 600);
                 break;
+            case "import":
+                var import = await InChild(name);
+                var perSecond = import.Rows / import.Seconds;
+                table.Add($"import of {import.Rows:N0} rows", $"{perSecond:N0} rows/s, {import.PeakMegabytes:F0} MB", "≥ 10,000 rows/s, < 400 MB",
+                    perSecond >= 10_000 && import.PeakMegabytes < MostImportMegabytes);
+                break;
             case "report":
                 var report = await InChild(name);
-                table.Add("report of last year", $"{report.Seconds:F1} s, {report.PeakMegabytes:F0} MB", "< 5 s", report.Seconds < 5);
+                table.Add($"report of last year", $"{report.Seconds:F1} s, {report.PeakMegabytes:F0} MB", "< 5 s", report.Seconds < 5);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(name));
@@ -38,6 +47,7 @@ internal static class ChildBench
         var (seconds, rows) = name switch
         {
             "demo" => await Demo(),
+            "import" => await Import(),
             "report" => await Report(),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
@@ -59,13 +69,25 @@ internal static class ChildBench
 
     private static async Task<(double Seconds, long Rows)> Demo()
     {
-        using var database = await BenchDatabase.Empty("demo-timed.db");
+        var database = await BenchDatabase.Empty("demo-timed.db");
         var started = Stopwatch.StartNew();
         var made = await database.Send(null, new MakeDemo(Sizes.Large, MakeDemo.DefaultSeed));
         var seconds = started.Elapsed.TotalSeconds;
         database.Dispose();
         BenchDatabase.Delete(database.File);
         return (seconds, made.Clients);
+    }
+
+    private static async Task<(double Seconds, long Rows)> Import()
+    {
+        var (folder, rows) = ImportFolder.OfRows(ImportRows);
+        var database = await BenchDatabase.Empty("import.db");
+        var started = Stopwatch.StartNew();
+        var report = await database.Send(null, new RunImport(folder, Update: false));
+        var seconds = started.Elapsed.TotalSeconds;
+        database.Dispose();
+        BenchDatabase.Delete(database.File);
+        return report.Succeeded ? (seconds, rows) : throw new InvalidOperationException($"{report.FaultCount} faults, the first: {report.Faults[0]}");
     }
 
     private static async Task<(double Seconds, long Rows)> Report()

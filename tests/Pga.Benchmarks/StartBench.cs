@@ -18,7 +18,7 @@ internal static class StartBench
         for (var i = 0; i < Times; i++)
             taken.Add(await StartAndStop(database, http));
         var timing = new Timing(taken);
-        table.Add("start to first page", $"{timing.Median / 1000:F2} s", "< 3 s", timing.Median < 3000);
+        table.Add($"start to first page", $"{timing.Median / 1000:F2} s", "< 3 s", timing.Median < 3000);
     }
 
     private static async Task<double> StartAndStop(BenchDatabase database, HttpClient http)

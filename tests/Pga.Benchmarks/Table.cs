@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace Pga.Benchmarks;
 
 /// <summary>What was measured, printed as one Markdown table.</summary>
@@ -11,15 +13,16 @@ internal sealed class Table
     public void Compare(string what, Timing small, Timing large, double mostMilliseconds, double mostGrowth)
     {
         var ratio = large.Median / small.Median;
-        _rows.Add(new Row(what, small.ToString(), large.ToString(), $"{ratio:F2}", $"< {mostMilliseconds:F0} ms, ratio < {mostGrowth:F1}",
+        _rows.Add(new Row(what, small.ToString(), large.ToString(), Invariant($"{ratio:F2}"), Invariant($"< {mostMilliseconds:F0} ms, ratio < {mostGrowth:F1}"),
             large.Median < mostMilliseconds && ratio < mostGrowth));
     }
 
-    public void Add(string what, string measured, string target, bool met) => _rows.Add(new Row(what, "", measured, "", target, met));
+    public void Add(FormattableString what, FormattableString measured, string target, bool met) =>
+        _rows.Add(new Row(Invariant(what), "", Invariant(measured), "", target, met));
 
     public void Print(TextWriter to)
     {
-        to.WriteLine($"| what (median / p95) | {Sizes.Small:N0} clients | {Sizes.Large:N0} clients | ratio | target | met |");
+        to.WriteLine(Invariant($"| what (median / p95) | {Sizes.Small:N0} clients | {Sizes.Large:N0} clients | ratio | target | met |"));
         to.WriteLine("|---|---|---|---|---|---|");
         foreach (var row in _rows)
             to.WriteLine($"| {row.What} | {row.Small} | {row.Large} | {row.Ratio} | {row.Target} | {(row.Met ? "yes" : "**no**")} |");

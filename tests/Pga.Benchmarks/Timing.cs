@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Pga.Benchmarks;
 
@@ -11,7 +12,7 @@ internal sealed class Timing(List<double> milliseconds)
 
     public double P95 => At(0.95);
 
-    public override string ToString() => $"{Median:F1} / {P95:F1} ms";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Median:F1} / {P95:F1} ms");
 
     /// <summary>
     /// Measures several things in turns, so that whatever else the machine does hits each of them alike. Each gets the

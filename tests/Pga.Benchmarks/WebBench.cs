@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,11 +14,12 @@ using Pga.Web.Hosting;
 namespace Pga.Benchmarks;
 
 /// <summary>The web application with Kestrel on a loopback port, and experts who signed in to it as people do.</summary>
-internal sealed partial class WebBench : IAsyncDisposable
+internal sealed class WebBench : IAsyncDisposable
 {
     private const string Password = "Proef-met-vier-woorden";
     private readonly WebApplication _app;
     private readonly Uri _address;
+    private readonly List<Browser> _browsers = [];
 
     private WebBench(WebApplication app)
     {
@@ -46,21 +45,23 @@ internal sealed partial class WebBench : IAsyncDisposable
         return new WebBench(app);
     }
 
-    /// <summary>A browser in which a member of staff has signed in.</summary>
-    public async Task<HttpClient> SignIn(StaffMember member)
+    /// <summary>For each of some members of staff a browser in which they have signed in.</summary>
+    public async Task<IReadOnlyList<Browser>> SignIn(IEnumerable<StaffMember> staff)
     {
-        await GiveAccount(member);
-        var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = _address };
-        var token = TokenIn(await http.GetStringAsync("/inloggen"));
-        using var form = new FormUrlEncodedContent([new("Input.Email", member.Email), new("Input.Password", Password), new("__RequestVerificationToken", token)]);
-        using var answer = await http.PostAsync("/inloggen", form);
-        return answer.RequestMessage!.RequestUri!.AbsolutePath == "/inloggen" ? throw new InvalidOperationException("Signing in failed.") : http;
+        foreach (var member in staff)
+        {
+            await GiveAccount(member);
+            _browsers.Add(await Browser.SignIn(_address, member.Email, Password));
+        }
+
+        return _browsers;
     }
 
-    /// <summary>The antiforgery token of the form on a page.</summary>
-    public static string TokenIn(string page) => Token().Match(page) is { Success: true } match ? match.Groups[1].Value : throw new InvalidOperationException("The page has no form.");
-
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _browsers.ForEach(b => b.Dispose());
+        await _app.DisposeAsync();
+    }
 
     private async Task GiveAccount(StaffMember member)
     {
@@ -73,7 +74,4 @@ internal sealed partial class WebBench : IAsyncDisposable
         if (!made.Succeeded)
             throw new InvalidOperationException(string.Join(", ", made.Errors.Select(e => e.Code)));
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }
