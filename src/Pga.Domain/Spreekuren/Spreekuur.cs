@@ -90,6 +90,15 @@ public sealed class Spreekuur : Aggregate
     public static SpreekuurVisit VisitFromImport(Guid id, Guid spreekuurId, Guid? clientId, string attendance, int sequence) =>
         new(id, spreekuurId, clientId, attendance, null, null, sequence);
 
+    /// <summary>For the import: where, when and by whom it was held, as the folder has it.</summary>
+    public void ChangeFromImport(Guid institutionId, DateTime heldAt, Guid rioId)
+    {
+        InstitutionId = institutionId;
+        HeldAt = heldAt;
+        HeldOn = Calendar.DateIn(heldAt);
+        RioId = rioId;
+    }
+
     private int Next() => _visits.Count == 0 ? 1 : _visits.Max(v => v.Sequence) + 1;
 }
 
@@ -126,6 +135,13 @@ public sealed class SpreekuurVisit : Entity
 
     /// <summary>What replaced it; its own id when it was withdrawn.</summary>
     public Guid? SupersededById { get; private set; }
+
+    /// <summary>For the import: replaces this visit, in its place, by one with the attendance that the folder has.</summary>
+    public SpreekuurVisit CorrectFromImport(Guid id, string attendance)
+    {
+        SupersededById = id;
+        return new SpreekuurVisit(id, SpreekuurId, ClientId, attendance, null, Note, Sequence);
+    }
 
     internal void SupersedeBy(Guid id) => SupersededById = id;
 }
