@@ -1,24 +1,29 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Pga.Domain.Catalogues;
 
 namespace Pga.Testing;
 
 internal static class Tables
 {
-    private static readonly HashSet<string> Shipped = [];
-
-    public static IEnumerable<string> ChildrenFirst(IModel model)
+    /// <summary>
+    /// The statements that empty a database: children before parents, so that no foreign key is in the way. The rows that
+    /// we ship stay.
+    /// </summary>
+    /// <param name="model">The design-time model: the other one has no shipped rows.</param>
+    public static IEnumerable<string> Empty(IModel model)
     {
         var done = new List<IEntityType>();
         foreach (var type in model.GetEntityTypes())
             Visit(type, done);
-        foreach (var type in done.Where(t => typeof(CatalogueItem).IsAssignableFrom(t.ClrType)))
-            Shipped.Add(type.GetTableName()!);
-        return Enumerable.Reverse(done).Select(t => t.GetTableName()).OfType<string>().Distinct();
+        return Enumerable.Reverse(done).Where(t => t.GetTableName() is not null).DistinctBy(t => t.GetTableName()).Select(Delete);
     }
 
-    public static bool IsShipped(string table) => Shipped.Contains(table);
+    private static string Delete(IEntityType type)
+    {
+        var shipped = type.GetSeedData().Select(row => $"'{row["Id"]}'".ToUpperInvariant()).ToList();
+        var others = shipped.Count > 0 ? $" WHERE [Id] NOT IN ({string.Join(", ", shipped)})" : "";
+        return $"DELETE FROM [{type.GetTableName()}]{others}";
+    }
 
     private static void Visit(IEntityType type, List<IEntityType> done)
     {

@@ -1,5 +1,9 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NUnit.Framework;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
@@ -10,7 +14,7 @@ namespace Pga.Testing;
 
 /// <summary>
 /// A migrated, empty database for one test: a copy of one SQLite template, or the server that <c>PGA_TEST_SQLSERVER</c>
-/// names, emptied before each test.
+/// names, emptied before each test. Each test assembly has a database of its own there, since they run at the same time.
 /// </summary>
 public sealed class TestDatabase : IDisposable
 {
@@ -32,12 +36,19 @@ public sealed class TestDatabase : IDisposable
     }
 
     /// <summary>Connection string of a SQL Server to test against, or null for SQLite.</summary>
-    public static string? Server { get; } = Environment.GetEnvironmentVariable("PGA_TEST_SQLSERVER") is { Length: > 0 } text ? text : null;
+    public static string? Server { get; } = Environment.GetEnvironmentVariable("PGA_TEST_SQLSERVER") is { Length: > 0 } text ? OwnDatabase(text) : null;
 
     /// <summary>A folder of this test run, removed when it ends.</summary>
     public static string Folder { get; } = MakeFolder();
 
     public string ConnectionString => Server ?? SqliteConnectionString(_file!);
+
+    /// <summary>Skips a test that looks inside SQLite itself. Give it <c>[Category("Sqlite")]</c> too.</summary>
+    public static void OnlyOnSqlite(string why)
+    {
+        if (Server is not null)
+            Assert.Ignore(why);
+    }
 
     public void Configure(DbContextOptionsBuilder options)
     {
@@ -45,6 +56,14 @@ public sealed class TestDatabase : IDisposable
             options.UsePgaSqlServer(Server);
         else
             options.UsePgaSqlite(ConnectionString);
+        TranslateToo(options);
+    }
+
+    /// <summary>Compiles each query for SQL Server as well, unless it runs there.</summary>
+    public static void TranslateToo(DbContextOptionsBuilder options)
+    {
+        if (Server is null)
+            options.AddInterceptors(TranslatesToSqlServer.Instance);
     }
 
     public void Dispose()
@@ -89,12 +108,16 @@ public sealed class TestDatabase : IDisposable
         var options = new DbContextOptionsBuilder<PgaDbContext>();
         options.UsePgaSqlServer(Server!);
         using var db = ContextOf(options);
-        // Children before parents, so that no foreign key is in the way. Catalogue rows that we ship stay.
-        foreach (var table in Tables.ChildrenFirst(db.Model))
-        {
-            var sql = Tables.IsShipped(table) ? $"DELETE FROM [{table}] WHERE NeedsReview = 1" : $"DELETE FROM [{table}]";
+        foreach (var sql in Tables.Empty(db.GetService<IDesignTimeModel>().Model))
             db.Database.ExecuteSqlRaw(sql);
-        }
+    }
+
+    private static string OwnDatabase(string server)
+    {
+        var connection = new SqlConnectionStringBuilder(server);
+        var tests = AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name).FirstOrDefault(n => n!.EndsWith(".Tests", StringComparison.Ordinal));
+        connection.InitialCatalog = $"{(connection.InitialCatalog is { Length: > 0 } name ? name : "pga")}_{tests}";
+        return connection.ToString();
     }
 
     private static PgaDbContext ContextOf(DbContextOptionsBuilder<PgaDbContext> options) =>

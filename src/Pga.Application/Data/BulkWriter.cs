@@ -18,26 +18,25 @@ internal sealed class BulkWriter : IAsyncDisposable
 {
     private readonly PgaDbContext _db;
     private readonly DbConnection _connection;
+    private readonly IDbContextTransaction _unit;
     private readonly DbTransaction _transaction;
     private readonly ISqlGenerationHelper _sql;
     private readonly Dictionary<Type, Statement> _inserts = [];
     private readonly Dictionary<Type, Statement> _updates = [];
     private readonly Dictionary<Type, Owned[]> _owned = [];
 
-    private BulkWriter(PgaDbContext db, DbConnection connection, DbTransaction transaction)
+    private BulkWriter(PgaDbContext db, IDbContextTransaction unit)
     {
         _db = db;
-        _connection = connection;
-        _transaction = transaction;
+        _connection = db.Database.GetDbConnection();
+        _unit = unit;
+        _transaction = unit.GetDbTransaction();
         _sql = db.GetService<ISqlGenerationHelper>();
     }
 
-    public static async Task<BulkWriter> Begin(PgaDbContext db, CancellationToken ct)
-    {
-        await db.Database.OpenConnectionAsync(ct);
-        var connection = db.Database.GetDbConnection();
-        return new BulkWriter(db, connection, await connection.BeginTransactionAsync(ct));
-    }
+    /// <summary>Begins a transaction of the context, so that its queries see what is written and the other way round.</summary>
+    public static async Task<BulkWriter> Begin(PgaDbContext db, CancellationToken ct) =>
+        new(db, await db.Database.BeginTransactionAsync(ct));
 
     /// <summary>Inserts an entity and what it owns.</summary>
     public async ValueTask Insert<T>(T entity, CancellationToken ct)
@@ -65,14 +64,13 @@ internal sealed class BulkWriter : IAsyncDisposable
         }
     }
 
-    public Task Commit(CancellationToken ct) => _transaction.CommitAsync(ct);
+    public Task Commit(CancellationToken ct) => _unit.CommitAsync(ct);
 
     public async ValueTask DisposeAsync()
     {
         foreach (var statement in _inserts.Values.Concat(_updates.Values))
             await statement.Command.DisposeAsync();
-        await _transaction.DisposeAsync();
-        await _db.Database.CloseConnectionAsync();
+        await _unit.DisposeAsync();
     }
 
     private ValueTask InsertRow(Type type, object entity, CancellationToken ct) => Execute(_inserts, type, entity, InsertOf, ct);

@@ -11,6 +11,8 @@ namespace Pga.Application.Data;
 public sealed class KeyFile(string path)
 {
     private const int Size = 32;
+    private const int MaxReads = 100;
+    private static readonly TimeSpan BetweenReads = TimeSpan.FromMilliseconds(10);
     private readonly Lazy<byte[]> _secret = new(() => Load(path));
     private readonly ConcurrentDictionary<string, byte[]> _derived = new();
 
@@ -22,8 +24,28 @@ public sealed class KeyFile(string path)
     {
         if (!File.Exists(path))
             Make(path);
-        var secret = Convert.FromBase64String(File.ReadAllText(path).Trim());
+        var secret = Convert.FromBase64String(Read(path).Trim());
         return secret.Length == Size ? secret : throw new InvalidDataException($"Key file {path} should hold {Size} bytes in base64.");
+    }
+
+    /// <summary>Waits for another process that has made the file and is about to fill it.</summary>
+    private static string Read(string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var text = File.ReadAllText(path);
+                if (text.Length > 0 || attempt == MaxReads)
+                    return text;
+            }
+            catch (IOException) when (attempt < MaxReads)
+            {
+                // Still locked by its maker.
+            }
+
+            Thread.Sleep(BetweenReads);
+        }
     }
 
     private static void Make(string path)
@@ -34,8 +56,9 @@ public sealed class KeyFile(string path)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            using var file = new StreamWriter(path, options);
-            file.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Size)));
+            using var file = new FileStream(path, options);
+            file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Size)) + "\n"));
+            file.Flush(flushToDisk: true);
         }
         catch (IOException) when (File.Exists(path))
         {

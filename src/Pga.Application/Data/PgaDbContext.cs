@@ -132,8 +132,13 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<DetentionPeriod>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<SpreekuurVisit>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
-        ThroughTraject<HistoryEntry>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
-        ThroughTraject<AccessLogLine>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
+        // What the system stored for a traject names no client; without either it is about nobody.
+        ThroughTraject<HistoryEntry>(builder, e => e.ClientId != null
+            ? Trajects.Any(t => t.ClientId == e.ClientId)
+            : e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<AccessLogLine>(builder, e => e.ClientId != null
+            ? Trajects.Any(t => t.ClientId == e.ClientId)
+            : e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId));
     }
 
     private static void ThroughTraject<T>(ModelBuilder builder, Expression<Func<T, bool>> filter)

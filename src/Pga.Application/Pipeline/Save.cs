@@ -21,16 +21,14 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, Ti
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new Conflict(Guid.Empty, []);
-        }
-        catch (DbUpdateException)
+        catch (DbUpdateException e)
         {
             // A double click races with itself: both found nothing, one was first.
             db.ChangeTracker.Clear();
             if (await Earlier(command, cancellationToken) is { } first)
                 return Answer(first);
+            if (e is DbUpdateConcurrencyException)
+                throw new Conflict(Guid.Empty, []);
             throw;
         }
 

@@ -23,7 +23,10 @@ public abstract class Aggregate : Entity
         return taken;
     }
 
-    public void RenewVersion() => Version = Guid.CreateVersion7();
+    public void RenewVersion() => RenewVersion(Guid.CreateVersion7());
+
+    /// <summary>For what is written past the change tracker.</summary>
+    public void RenewVersion(Guid version) => Version = version;
 
     protected void Raise(DomainEvent happened) => _raised.Add(happened);
 }

@@ -16,6 +16,9 @@ public static class ContactCodes
         ("partner-visit", "Bezoek bij partner"),
         ("letter", "Brief"));
 
+    /// <summary>A call or a letter has nobody present; all else is a meeting.</summary>
+    public static bool IsMeeting(string kind) => kind is not ("phone" or "letter");
+
     public static readonly CodeList Outcomes = new(
         (Held, "Gesproken"),
         ("nobody-home", "Niemand thuis of niet bereikt"),
@@ -32,6 +35,7 @@ public sealed class ContactMoment : Aggregate
     public const int MaxReport = 20_000;
     public const int MaxPresent = 500;
     public const int MaxNextStep = 200;
+    public const string ReportMissing = "Schrijf in het verslag wat u hebt gezien of afgesproken.";
 
     public ContactMoment(Guid id, Guid trajectId, Guid? staffId, DateTime nowUtc, ContactDetails details)
     {
@@ -43,7 +47,7 @@ public sealed class ContactMoment : Aggregate
         RuleBroken.Unless(d.OccurredAt > nowUtc || d.Outcome is not null, "contact.past-without-outcome", "Outcome",
             "Dit contact is al geweest. Kies hoe het verliep, of kies een latere datum om het te plannen.");
         if (d.Outcome == ContactCodes.Held)
-            RuleBroken.Unless(!string.IsNullOrWhiteSpace(d.Report), "contact.report", "Report", "Schrijf in het verslag wat u hebt gezien of afgesproken.");
+            RuleBroken.Unless(!string.IsNullOrWhiteSpace(d.Report), "contact.report", "Report", ReportMissing);
 
         Id = id;
         TrajectId = trajectId;
@@ -112,6 +116,15 @@ public sealed class ContactMoment : Aggregate
         var moment = new ContactMoment { Id = id, ImportKey = importKey, TrajectId = trajectId, StaffId = staffId, RecordedAt = nowUtc };
         moment.Set(details);
         return moment;
+    }
+
+    /// <summary>For the import: replaces this one by what the folder says, without the rules for new ones.</summary>
+    public ContactMoment CorrectFromImport(Guid id, Guid trajectId, Guid? staffId, DateTime nowUtc, ContactDetails details, string reason)
+    {
+        var correction = new ContactMoment { Id = id, TrajectId = trajectId, StaffId = staffId, RecordedAt = nowUtc, CorrectionReason = reason };
+        correction.Set(details);
+        SupersededById = id;
+        return correction;
     }
 
     private void Set(ContactDetails d)

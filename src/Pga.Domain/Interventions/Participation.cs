@@ -53,6 +53,17 @@ public sealed class Participation : Aggregate
         Result = result;
         Raise(new DomainEvent("participation.ended"));
     }
+
+    /// <summary>For the import: the facts as the folder has them; it has checked their order.</summary>
+    public void ChangeFromImport(Guid trajectId, Guid interventionId, DateOnly referredOn, DateOnly? startedOn, DateOnly? endedOn, string? result)
+    {
+        TrajectId = trajectId;
+        InterventionId = interventionId;
+        ReferredOn = referredOn;
+        StartedOn = startedOn;
+        EndedOn = endedOn;
+        Result = result;
+    }
 }
 
 /// <summary>A partner that works on a traject, first and last day included.</summary>

@@ -71,6 +71,16 @@ public sealed class Spreekuur : Aggregate
         Raise(new DomainEvent(current is null ? "spreekuur.visit-recorded" : "spreekuur.visit-corrected"));
     }
 
+    /// <summary>Takes back a visit that was recorded with the wrong person. It stays in the history and counts nowhere.</summary>
+    public void Withdraw(Guid clientId)
+    {
+        var current = _visits.SingleOrDefault(v => v.ClientId == clientId && v.SupersededById is null);
+        if (current is null)
+            return;
+        current.SupersedeBy(current.Id);
+        Raise(new DomainEvent("spreekuur.visit-withdrawn"));
+    }
+
     /// <summary>Sets how many visitors without a dossier were spoken to. They leave no name behind.</summary>
     public void CountNameless(int count, DateTime nowUtc)
     {
@@ -81,11 +91,22 @@ public sealed class Spreekuur : Aggregate
             visit.SupersedeBy(visit.Id);
         for (var i = current.Count; i < count; i++)
             _visits.Add(new SpreekuurVisit(Guid.CreateVersion7(), Id, null, SpreekuurCodes.Attended, null, null, Next()));
+        if (current.Count != count)
+            Raise(new DomainEvent("spreekuur.nameless-counted"));
     }
 
     /// <summary>For the import: a row as it stands, without the rules for new ones.</summary>
     public static SpreekuurVisit VisitFromImport(Guid id, Guid spreekuurId, Guid? clientId, string attendance, int sequence) =>
         new(id, spreekuurId, clientId, attendance, null, null, sequence);
+
+    /// <summary>For the import: where, when and by whom it was held, as the folder has it.</summary>
+    public void ChangeFromImport(Guid institutionId, DateTime heldAt, Guid rioId)
+    {
+        InstitutionId = institutionId;
+        HeldAt = heldAt;
+        HeldOn = Calendar.DateIn(heldAt);
+        RioId = rioId;
+    }
 
     private int Next() => _visits.Count == 0 ? 1 : _visits.Max(v => v.Sequence) + 1;
 }
@@ -123,6 +144,13 @@ public sealed class SpreekuurVisit : Entity
 
     /// <summary>What replaced it; its own id when it was withdrawn.</summary>
     public Guid? SupersededById { get; private set; }
+
+    /// <summary>For the import: replaces this visit, in its place, by one with the attendance that the folder has.</summary>
+    public SpreekuurVisit CorrectFromImport(Guid id, string attendance)
+    {
+        SupersededById = id;
+        return new SpreekuurVisit(id, SpreekuurId, ClientId, attendance, null, Note, Sequence);
+    }
 
     internal void SupersedeBy(Guid id) => SupersededById = id;
 }

@@ -180,6 +180,68 @@ public sealed class Traject : Aggregate
         Raise(new DomainEvent("outflow.confirmed"));
     }
 
+    /// <summary>For the import: a traject as the team's own administration had it. One that ended counts as confirmed outflow.</summary>
+    public static Traject FromImport(Guid id, string number, ImportedTraject facts, Guid? coordinatorId, string? team, DateTime nowUtc)
+    {
+        var traject = new Traject { Id = id, Number = number };
+        traject.Take(facts, nowUtc);
+        traject.Coordinate(coordinatorId, team, facts.StartedOn ?? facts.ReferredOn);
+        return traject;
+    }
+
+    /// <summary>For the import: takes the facts of the folder. Another coordinator takes over today; the earlier one is kept.</summary>
+    public void ChangeFromImport(ImportedTraject facts, Guid? coordinatorId, string? team, DateTime nowUtc)
+    {
+        var wasEnded = IsEnded;
+        var current = _assignments
+            .Where(a => a.Role == CoordinatorRole)
+            .OrderByDescending(a => a.Until ?? DateOnly.MaxValue).ThenByDescending(a => a.From).ThenByDescending(a => a.Id)
+            .FirstOrDefault();
+        Take(facts, nowUtc);
+        if (current?.StaffId == coordinatorId && (current is null || current.Role == CoordinatorRole))
+        {
+            if (wasEnded)
+                current?.Reopen();
+        }
+        else
+        {
+            var today = Calendar.DateIn(nowUtc);
+            // Of an ended traject there is no today to take over on: the folder's coordinator had it all along.
+            current?.EndBy(IsEnded ? current.From : today.AddDays(-1));
+            Coordinate(coordinatorId, team, current is null || IsEnded ? StartedOn ?? ReferredOn : today);
+        }
+
+        if (IsEnded)
+            _assignments.ForEach(a => a.EndBy(EndedOn!.Value));
+    }
+
+    private string CoordinatorRole => Programme == Programmes.Rio ? AssignmentRoles.Rio : AssignmentRoles.Case;
+
+    private void Take(ImportedTraject facts, DateTime nowUtc)
+    {
+        ClientId = facts.ClientId;
+        Programme = facts.Programme;
+        ReferredOn = facts.ReferredOn;
+        ReferredBy = facts.ReferredBy;
+        StartedOn = facts.StartedOn;
+        if (facts.EndedOn is null && !IsEnded)
+            return;
+        EndedOn = facts.EndedOn;
+        EndReason = facts.EndReason;
+        OutflowConfirmedAt = facts.EndedOn is null ? null : OutflowConfirmedAt ?? nowUtc;
+    }
+
+    private void Coordinate(Guid? coordinatorId, string? team, DateOnly from)
+    {
+        Team = team;
+        if (coordinatorId is not { } staffId)
+            return;
+        var assignment = new Assignment(Guid.CreateVersion7(), Id, staffId, CoordinatorRole, from);
+        if (EndedOn is { } end && IsEnded)
+            assignment.EndBy(end);
+        _assignments.Add(assignment);
+    }
+
     /// <summary>The state in words of the process; see <c>TrajectStates</c>.</summary>
     public static string StateOf(DateOnly? startedOn, bool proposed, bool confirmed, bool detained) =>
         confirmed ? TrajectStates.Ended
@@ -188,6 +250,16 @@ public sealed class Traject : Aggregate
         : detained ? TrajectStates.InDetention
         : TrajectStates.Running;
 }
+
+/// <summary>What an import says about a traject; it has checked that the dates follow each other.</summary>
+public sealed record ImportedTraject(
+    Guid ClientId,
+    string Programme,
+    DateOnly ReferredOn,
+    string? ReferredBy,
+    DateOnly? StartedOn,
+    DateOnly? EndedOn,
+    string? EndReason);
 
 /// <summary>Derived states, for badge and filter.</summary>
 public static class TrajectStates

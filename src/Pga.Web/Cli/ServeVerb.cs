@@ -42,7 +42,11 @@ internal static class ServeVerb
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
             Console.WriteLine($"PGA-dossier draait op {address}");
         if (app.Environment.IsDevelopment())
-            DemoAccounts.Print(Console.Out);
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await DemoAccounts.Print(scope.ServiceProvider, Console.Out, ct);
+        }
+
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

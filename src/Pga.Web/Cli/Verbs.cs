@@ -17,6 +17,9 @@ internal static class Verbs
         var root = new RootCommand("PGA-dossier: dossiers, spreekuren en rapportage voor de persoonsgerichte aanpak.")
         {
             MigrateVerb.Create(),
+            ImportVerb.Create(),
+            ReportVerb.Create(),
+            DemoVerb.Create(),
             UserVerb.Create(),
         };
         ServeVerb.AddTo(root);

@@ -59,9 +59,6 @@ internal static class Database
     private static string Provider(IConfiguration configuration) =>
         (configuration["Database:Provider"] ?? "Sqlite").ToLowerInvariant();
 
-    private static string DefaultSqlite(string dataFolder)
-    {
-        Directory.CreateDirectory(dataFolder);
-        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "pga.db") }.ToString();
-    }
+    private static string DefaultSqlite(string dataFolder) =>
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "pga.db") }.ToString();
 }

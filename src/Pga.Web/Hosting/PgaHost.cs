@@ -31,6 +31,8 @@ public static class PgaHost
         });
         // Results go to stdout and nothing else does.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Finds wwwroot in a build that wasn't published, whatever the environment is called; a published one has no manifest.
+        builder.WebHost.UseStaticWebAssets();
         AddServices(builder);
         return builder;
     }
@@ -56,7 +58,7 @@ public static class PgaHost
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var data = DataFolder(builder.Configuration);
+        var data = DataFolder.Open(builder.Configuration);
         services.AddPgaApplication(builder.Configuration["Keys:File"] ?? Path.Combine(data, "pga.key"));
         services.AddDbContext<PgaDbContext>(options => Database.Configure(options, builder.Configuration, data));
         services.AddDataProtection()
@@ -113,7 +115,4 @@ public static class PgaHost
 
     // Configuration and wwwroot lie beside the program; data lies where the user is.
     private static string ContentRoot() => AppContext.BaseDirectory;
-
-    private static string DataFolder(ConfigurationManager configuration) =>
-        Path.GetFullPath(configuration["Data:Folder"] ?? "App_Data");
 }

@@ -2,8 +2,8 @@
  * The sheet of a consultation hour.
  *
  *   <label data-voortgang-tekst for="vg">…</label><progress data-voortgang id="vg">…</progress>   anywhere on the page
- *   <form data-spreekuur> <tr data-rij>…</tr>                                       one per person
- *     <button type="button" data-inloper hidden aria-controls="ID">Inloper toevoegen</button>
+ *   <form data-spreekuur> <tr data-rij>…<select data-aanwezig>…</tr>                one per person
+ *     <button type="button" data-inloper hidden aria-controls="ID">Eén erbij</button>
  *     <input type="number" id="ID" data-inloper-aantal>                             visitors without a dossier
  */
 export function followSpreekuur() {
@@ -31,12 +31,9 @@ function follow(form) {
   bindWalkIns(form);
 }
 
+// The conditions show what was known already, so only the attendance says that somebody is done.
 function isFilled(row) {
-  return [...row.querySelectorAll('input, select, textarea')].some((control) => {
-    if (control.type === 'hidden') return false;
-    if (control.type === 'radio' || control.type === 'checkbox') return control.checked && control.value !== '';
-    return control.value.trim() !== '';
-  });
+  return row.querySelector('[data-aanwezig]').value !== '';
 }
 
 function bindWalkIns(form) {

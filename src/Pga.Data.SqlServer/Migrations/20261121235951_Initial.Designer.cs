@@ -12,7 +12,7 @@ using Pga.Application.Data;
 namespace Pga.Data.SqlServer.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261121231221_Initial")]
+    [Migration("20261121235951_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

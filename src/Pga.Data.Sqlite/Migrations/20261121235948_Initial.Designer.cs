@@ -11,7 +11,7 @@ using Pga.Application.Data;
 namespace Pga.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261121231218_Initial")]
+    [Migration("20261121235948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,13 @@
+namespace Pga.Application.Import;
+
+/// <summary>The key of a row as one text, the same for the folder and for the database.</summary>
+internal static class StagedKey
+{
+    /// <summary>ASCII's own unit separator: nobody types it.</summary>
+    public const char Separator = '\u001f';
+
+    /// <summary>Stands for the client of a visitor without a dossier: their number within the spreekuur.</summary>
+    public static string Nameless(int number) => $"#{number}";
+
+    public static string Of(params IEnumerable<string?> parts) => string.Join(Separator, parts);
+}

@@ -1,0 +1,199 @@
+using Microsoft.EntityFrameworkCore;
+using Pga.Application.Access;
+using Pga.Application.Data;
+using Pga.Domain.Assessments;
+using Pga.Domain.Catalogues;
+using Pga.Domain.Contacts;
+using Pga.Domain.Outflow;
+using Pga.Domain.Spreekuren;
+using Pga.Domain.Trajects;
+
+namespace Pga.Application.Rapportage;
+
+/// <summary>Reads the facts for a year in a fixed number of queries, each with just the columns and rows that are counted.</summary>
+[SeesAll("only counts leave, protected")]
+internal sealed class FactReader(PgaDbContext db, int year, DateTime nowUtc, CancellationToken ct)
+{
+    private readonly DateOnly _before = new(year - 1, 1, 1);
+    private readonly DateOnly _first = new(year, 1, 1);
+    private readonly DateOnly _last = new(year, 12, 31);
+
+    // A traject runs until its end is confirmed, whatever reason has been proposed.
+    private IQueryable<Traject> Trajects => db.Trajects.IgnoreQueryFilters().AsNoTracking()
+        .Where(t => t.OutflowConfirmedAt == null || t.EndReason != EndReasons.RegisteredInError);
+
+    private IQueryable<Traject> StartedInBothYears => Trajects.Where(t => t.StartedOn >= _before && t.StartedOn <= _last);
+
+    private IQueryable<Traject> EndedInYear => Trajects.Where(t => t.StartedOn != null && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last);
+
+    public async Task<Facts> Read()
+    {
+        // What comes in between two queries isn't in the first, and so not in the report.
+        var trajects = await ReadTrajects();
+        await ReadClientsAtStart(trajects);
+        await ReadLevels(trajects);
+        await ReadConditions(trajects);
+        return new Facts(
+            year,
+            [.. trajects.Values],
+            await ReadParticipations(),
+            await ReadPartners(),
+            await ReadContacts(),
+            await ReadSessions(),
+            await ReadConversations(),
+            await db.Activities.AsNoTracking().Where(a => a.Year == year - 1 || a.Year == year).Select(a => new ActivityFact(a.KindId, a.Year, a.Count)).ToListAsync(ct),
+            await db.Budgets.AsNoTracking().Where(b => b.Year == year).Select(b => new BudgetFact(b.Priority, b.Budgeted, b.Realised)).ToListAsync(ct),
+            await ReadCatalogue());
+    }
+
+    // All that ran at some moment in the two years.
+    private async Task<Dictionary<Guid, TrajectFact>> ReadTrajects()
+    {
+        var rows =
+            from t in Trajects
+            where t.StartedOn <= _last && (t.OutflowConfirmedAt == null || t.EndedOn >= _before)
+            select new { t.Id, t.ClientId, t.Programme, t.StartedOn, IsEnded = t.OutflowConfirmedAt != null, t.EndedOn, t.EndReason };
+        var trajects = new Dictionary<Guid, TrajectFact>();
+        await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
+            trajects.Add(r.Id, new TrajectFact(r.ClientId, string.Intern(r.Programme), r.StartedOn!.Value, r.IsEnded ? r.EndedOn : null, r.IsEnded ? string.Intern(r.EndReason!) : null));
+        return trajects;
+    }
+
+    private async Task ReadClientsAtStart(Dictionary<Guid, TrajectFact> trajects)
+    {
+        var rows =
+            from t in StartedInBothYears
+            join c in db.Clients on t.ClientId equals c.Id
+            select new
+            {
+                t.Id,
+                c.BirthDate,
+                Wijk = c.Residences.Where(r => r.From <= t.StartedOn).OrderByDescending(r => r.From).Select(r => r.Wijk).FirstOrDefault(),
+            };
+        await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (!trajects.TryGetValue(r.Id, out var traject))
+                continue;
+            traject.BirthDate = r.BirthDate;
+            traject.WijkAtStart = r.Wijk;
+        }
+    }
+
+    // The latest of a moment is the one with the latest date; there is one current assessment per traject, date and moment.
+    private async Task ReadLevels(Dictionary<Guid, TrajectFact> trajects)
+    {
+        var rows =
+            from t in Trajects
+            where t.Programme != Programmes.Rio
+                && ((t.StartedOn >= _before && t.StartedOn <= _last)
+                    || (t.StartedOn != null && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last))
+            join a in db.Assessments on t.Id equals a.TrajectId
+            where a.SupersededById == null
+                && (a.Moment == Moments.Start || (a.Moment == Moments.End && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last))
+                && !db.Assessments.Any(later => later.TrajectId == t.Id && later.Moment == a.Moment && later.SupersededById == null && later.MeasuredOn > a.MeasuredOn)
+            from s in a.Scores
+            select new { t.Id, IsStart = a.Moment == Moments.Start, s.Leefgebied, s.Level };
+        await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (!trajects.TryGetValue(r.Id, out var traject))
+                continue;
+            var levels = r.IsStart ? traject.StartLevels ??= new Levels() : traject.EndLevels ??= new Levels();
+            levels.Set(r.Leefgebied, r.Level);
+        }
+    }
+
+    private async Task ReadConditions(Dictionary<Guid, TrajectFact> trajects)
+    {
+        var rows =
+            from t in EndedInYear
+            where t.Programme == Programmes.Rio
+            join m in db.ConditionMeasurements on t.Id equals m.TrajectId
+            where m.SupersededById == null
+                && (m.Moment == Moments.Start || m.Moment == Moments.End)
+                && !db.ConditionMeasurements.Any(later => later.TrajectId == t.Id && later.Moment == m.Moment && later.SupersededById == null && later.MeasuredOn > m.MeasuredOn)
+            from s in m.Statuses
+            select new { t.Id, IsStart = m.Moment == Moments.Start, s.Condition, s.Status };
+        await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (!trajects.TryGetValue(r.Id, out var traject))
+                continue;
+            var statuses = r.IsStart ? traject.StartConditions ??= [] : traject.EndConditions ??= [];
+            statuses[r.Condition] = r.Status;
+        }
+    }
+
+    private async Task<List<ParticipationFact>> ReadParticipations()
+    {
+        var rows =
+            from t in Trajects
+            join p in db.Participations on t.Id equals p.TrajectId
+            where (p.ReferredOn >= _first && p.ReferredOn <= _last)
+                || (p.StartedOn >= _before && p.StartedOn <= _last)
+                || (p.EndedOn >= _first && p.EndedOn <= _last)
+                || (p.StartedOn <= _last && (p.EndedOn == null || p.EndedOn > _last) && (t.OutflowConfirmedAt == null || t.EndedOn > _last))
+            select new ParticipationFact(p.InterventionId, t.ClientId, p.ReferredOn, p.StartedOn, p.EndedOn, p.Result, t.OutflowConfirmedAt != null ? t.EndedOn : null);
+        return await rows.ToListAsync(ct);
+    }
+
+    /// <summary>
+    /// By partner: trajects that were running at some moment in the year and had that partner involved at some moment in
+    /// the year, first and last day included. Counted by the database, because it is the longest list.
+    /// </summary>
+    private async Task<Dictionary<Guid, Tally>> ReadPartners()
+    {
+        var rows =
+            from t in Trajects
+            where t.StartedOn <= _last && (t.OutflowConfirmedAt == null || t.EndedOn >= _first)
+            join i in db.PartnerInvolvements on t.Id equals i.TrajectId
+            where i.From <= _last && (i.Until == null || i.Until >= _first)
+            group t by i.PartnerId into involved
+            select new
+            {
+                involved.Key,
+                Trajects = involved.Select(t => t.Id).Distinct().Count(),
+                Clients = involved.Select(t => t.ClientId).Distinct().Count(),
+            };
+        return await rows.ToDictionaryAsync(r => r.Key, r => new Tally(r.Trajects, r.Clients), ct);
+    }
+
+    private async Task<List<ContactFact>> ReadContacts()
+    {
+        // Few trajects are registered in error, and contacts are the most there is: so no join with all the others.
+        var inError = db.Trajects.IgnoreQueryFilters().Where(t => t.OutflowConfirmedAt != null && t.EndReason == EndReasons.RegisteredInError).Select(t => t.Id);
+        var rows =
+            from c in db.ContactMoments.IgnoreQueryFilters().AsNoTracking()
+            where c.OccurredOn >= _first && c.OccurredOn <= _last && c.SupersededById == null && c.Outcome != null && !inError.Contains(c.TrajectId)
+            group c by new { c.Kind, c.Outcome } into alike
+            select new { alike.Key.Kind, alike.Key.Outcome, Count = alike.Count() };
+        return [.. (await rows.ToListAsync(ct)).Select(r => new ContactFact(r.Kind, r.Outcome == ContactCodes.Held, r.Count))];
+    }
+
+    // One that is planned for later this year hasn't been held.
+    private Task<Dictionary<Guid, int>> ReadSessions() => db.Spreekuren.AsNoTracking()
+        .Where(s => s.HeldOn >= _first && s.HeldOn <= _last && s.HeldAt <= nowUtc)
+        .GroupBy(s => s.InstitutionId)
+        .Select(g => new { g.Key, Count = g.Count() })
+        .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+    // Visits belong to the client, so those of trajects that were registered in error count.
+    private async Task<List<ConversationFact>> ReadConversations()
+    {
+        var rows =
+            from s in db.Spreekuren.IgnoreQueryFilters().AsNoTracking()
+            where s.HeldOn >= _first && s.HeldOn <= _last
+            join v in db.SpreekuurVisits on s.Id equals v.SpreekuurId
+            where v.SupersededById == null && (v.Attendance == SpreekuurCodes.Attended || v.Attendance == SpreekuurCodes.Late)
+            group v by new { s.InstitutionId, v.ClientId } into visits
+            select new { visits.Key.InstitutionId, visits.Key.ClientId, Count = visits.Count() };
+        return [.. (await rows.ToListAsync(ct)).Select(r => new ConversationFact(r.InstitutionId, r.ClientId, r.Count))];
+    }
+
+    private async Task<Catalogue> ReadCatalogue() => new(
+        await InOrder(db.Interventions).Select(i => new CatalogueFact(i.Id, i.Name, i.NeedsReview, i.Kind)).ToListAsync(ct),
+        await InOrder(db.Partners).Select(p => new CatalogueFact(p.Id, p.Name, p.NeedsReview, null)).ToListAsync(ct),
+        await InOrder(db.Institutions).Select(i => new CatalogueFact(i.Id, i.Name, i.NeedsReview, null)).ToListAsync(ct),
+        await InOrder(db.ActivityKinds).Select(k => new CatalogueFact(k.Id, k.Name, k.NeedsReview, null)).ToListAsync(ct));
+
+    private static IQueryable<T> InOrder<T>(IQueryable<T> catalogue)
+        where T : CatalogueItem => catalogue.AsNoTracking().OrderBy(i => i.Order).ThenBy(i => i.Name);
+}

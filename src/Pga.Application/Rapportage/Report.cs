@@ -1,0 +1,96 @@
+namespace Pga.Application.Rapportage;
+
+/// <summary>The tables of one year, protected: a number that could point at someone is null.</summary>
+public sealed record Report(
+    int Year,
+    string Definition,
+    int Threshold,
+    string Status,
+    IReadOnlyList<ReportTable> Tables,
+    IReadOnlyList<string> Stories,
+    IReadOnlyList<string> Notes)
+{
+    public const string Draft = "draft";
+
+    public const string Provisional = "voorlopig beschermd, niet publiceren";
+
+    public const string NoEffects = "deze cijfers zijn geen effectmeting";
+
+    /// <summary>What a withheld number says to who can see it, whatever the reason it is withheld for.</summary>
+    public const string Withheld = "niet getoond: te weinig personen of herleidbaar";
+
+    /// <summary>True when nothing was counted at all in the year or the year before.</summary>
+    public bool IsEmpty => Tables.All(t => t.Rows.All(r => r.Cells.All(c => c == 0)));
+}
+
+/// <param name="Id">Name of the table in the definitions: <c>outflow-positive</c>.</param>
+/// <param name="Unit">What is counted; one of <see cref="Units"/>.</param>
+/// <param name="Explanation">The definition in a Dutch sentence, to show under the table.</param>
+/// <param name="BaseRow">Key of the row that the other rows are a part of, if there is one.</param>
+/// <param name="BaseColumn">Key of the column that the other columns are a part of, if there is one.</param>
+public sealed record ReportTable(
+    string Id,
+    string Unit,
+    string Title,
+    string Explanation,
+    IReadOnlyList<ReportColumn> Columns,
+    IReadOnlyList<ReportRow> Rows,
+    string? BaseRow = null,
+    string? BaseColumn = null)
+{
+    /// <summary>Smaller bases give no percentage.</summary>
+    public const int MinBase = 20;
+
+    /// <summary>Rows in the order for people. In the JSON and CSV they keep the order of the definitions.</summary>
+    public IEnumerable<ReportRow> RowsToRead()
+    {
+        if (Id != Inflow.Concerns)
+            return Rows;
+        // By shown counts only. Where a withheld row stands says nothing about it: after all that is shown.
+        return Rows.OrderBy(r => r.Key == BaseRow).ThenByDescending(r => r.Cells[^1] ?? -1);
+    }
+
+    /// <summary>Percentage of the base in whole points, or null when count or base isn't shown or the base is small.</summary>
+    public int? PercentageOf(ReportRow row, int column)
+    {
+        var whole = BaseOf(row, column);
+        return whole >= MinBase && row.Cells[column] is { } part
+            ? (int)Math.Round(100m * part / whole.Value, MidpointRounding.AwayFromZero)
+            : null;
+    }
+
+    private long? BaseOf(ReportRow row, int column)
+    {
+        if (BaseRow is not null && row.Key != BaseRow)
+            return Rows.Single(r => r.Key == BaseRow).Cells[column];
+        if (BaseColumn is not null && Columns[column].Key != BaseColumn)
+            return row.Cells[Columns.ToList().FindIndex(c => c.Key == BaseColumn)];
+        return null;
+    }
+}
+
+public sealed record ReportColumn(string Key, string Label);
+
+/// <param name="Level">0 for a total, 1 for its parts, 2 for parts of <paramref name="Parent"/>.</param>
+/// <param name="Cells">One for each column; null is withheld.</param>
+public sealed record ReportRow(string Key, string? Parent, string Label, int Level, IReadOnlyList<long?> Cells);
+
+/// <summary>What a table counts.</summary>
+public static class Units
+{
+    public const string Trajects = "trajects";
+    public const string Clients = "clients";
+    public const string Participations = "participations";
+    public const string Events = "events";
+    public const string Euro = "euro";
+
+    public static string Label(string unit) => unit switch
+    {
+        Trajects => "aantal trajecten",
+        Clients => "aantal cliënten",
+        Participations => "aantal deelnames",
+        Events => "aantal keren",
+        Euro => "bedragen in euro’s",
+        _ => unit,
+    };
+}
