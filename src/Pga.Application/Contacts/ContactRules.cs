@@ -61,6 +61,7 @@ internal abstract class ContactRules<T> : AbstractValidator<T>
 {
     protected ContactRules()
     {
+        RuleFor(c => c.Kind).NotEmpty().WithErrorCode("contact.unknown-kind").WithMessage("Kies een soort contact.");
         RuleFor(c => c.Date).NotEmpty().WithErrorCode("contact.date").WithMessage("Kies een datum.");
         RuleFor(c => c.Time).Must((c, time) => c.Date == default || Calendar.TryToUtc(c.Date.ToDateTime(time), out _))
             .WithErrorCode("contact.no-such-time")

@@ -138,6 +138,7 @@ public sealed class Traject : Aggregate
         var today = Calendar.DateIn(nowUtc);
         RuleBroken.Unless(StartedOn is not null, "outflow.not-started", "EndedOn", "Dit traject is nog niet gestart. U kunt het daarom niet afsluiten.");
         RuleBroken.Unless(!IsEnded, "outflow.already-ended", "", "Dit traject is al uitgestroomd.");
+        RuleBroken.Unless(OutflowProposedAt is null, "outflow.already-proposed", "", "Er ligt al een voorstel. Laat het bevestigen, of trek het eerst in.");
         RuleBroken.Unless(EndReasons.List.Has(reason), "outflow.unknown-reason", "Reason", "Kies een reden uit de lijst.");
         RuleBroken.Unless(endedOn >= StartedOn, "outflow.end-before-start", "EndedOn", "De einddatum ligt vóór de start van het traject. Kies een latere datum.");
         RuleBroken.Unless(endedOn <= today, "outflow.end-in-future", "EndedOn", "De einddatum ligt in de toekomst. Kies vandaag of eerder.");

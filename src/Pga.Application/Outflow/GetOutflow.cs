@@ -1,0 +1,100 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Pga.Application.Access;
+using Pga.Application.Data;
+using Pga.Application.Pipeline;
+using Pga.Domain.Assessments;
+using Pga.Domain.Common;
+using Pga.Domain.Outflow;
+
+namespace Pga.Application.Outflow;
+
+/// <summary>How far a traject is on its way out: what is still needed, the proposal, and what this actor may do.</summary>
+[Requires(Permission.ViewDossier)]
+public sealed record GetOutflow(Guid TrajectId) : IQuery<OutflowView>, IAboutTraject;
+
+/// <param name="Version">Base version for the commands.</param>
+/// <param name="LatestEndAssessment">Day of the latest current end assessment.</param>
+/// <param name="EndAssessmentHolds">It isn't older than the rule allows.</param>
+/// <param name="Proposal">Also when it has been confirmed.</param>
+public sealed record OutflowView(
+    Guid Version,
+    DateOnly? StartedOn,
+    DateOnly? LatestEndAssessment,
+    bool EndAssessmentHolds,
+    IReadOnlyList<OpenParticipation> OpenParticipations,
+    OutflowProposal? Proposal,
+    bool MayPropose,
+    bool MayConfirm);
+
+public sealed record OpenParticipation(Guid Id, string Intervention, DateOnly Since);
+
+/// <param name="Reason">One of <see cref="EndReasons.List"/>.</param>
+/// <param name="ProposedOn">Amsterdam.</param>
+/// <param name="IsOwn">The actor's own proposal, which another must confirm.</param>
+/// <param name="ConfirmedOn">Null until a second person has confirmed.</param>
+public sealed record OutflowProposal(
+    DateOnly EndedOn,
+    string Reason,
+    string? Note,
+    string? ProposedBy,
+    DateOnly ProposedOn,
+    bool IsOwn,
+    string? ConfirmedBy,
+    DateOnly? ConfirmedOn);
+
+internal sealed class GetOutflowHandler(PgaDbContext db, Actor actor, TimeProvider clock) : IRequestHandler<GetOutflow, OutflowView>
+{
+    public async Task<OutflowView> Handle(GetOutflow q, CancellationToken cancellationToken)
+    {
+        var traject = await db.Trajects.Where(t => t.Id == q.TrajectId)
+            .Select(t => new
+            {
+                t.Version,
+                t.StartedOn,
+                t.EndedOn,
+                t.EndReason,
+                t.EndNote,
+                t.OutflowProposedById,
+                t.OutflowProposedAt,
+                t.OutflowConfirmedAt,
+                ProposedBy = db.Staff.Where(s => s.Id == t.OutflowProposedById).Select(s => s.Name).FirstOrDefault(),
+                ConfirmedBy = db.Staff.Where(s => s.Id == t.OutflowConfirmedById).Select(s => s.Name).FirstOrDefault(),
+            })
+            .SingleAsync(cancellationToken);
+        var mayWrite = await db.Trajects.Where(t => t.Id == q.TrajectId).AnyAsync(AccessRule.MayWrite(db), cancellationToken);
+        var latestEnd = await db.LatestEndAssessment(q.TrajectId, cancellationToken);
+        var isOwn = traject.OutflowProposedById is not null && traject.OutflowProposedById == actor.StaffId;
+        var proposal = traject is { EndedOn: { } endedOn, EndReason: { } reason, OutflowProposedAt: { } proposedAt }
+            ? new OutflowProposal(
+                endedOn, reason, traject.EndNote, traject.ProposedBy, Calendar.DateIn(proposedAt), isOwn,
+                traject.ConfirmedBy, traject.OutflowConfirmedAt is { } confirmed ? Calendar.DateIn(confirmed) : null)
+            : null;
+        var isEnded = traject.OutflowConfirmedAt is not null;
+        return new OutflowView(
+            traject.Version,
+            traject.StartedOn,
+            latestEnd,
+            latestEnd is { } measured && clock.Today().DayNumber - measured.DayNumber <= OutflowFacts.EndAssessmentMaxDays,
+            await db.OpenParticipations(q.TrajectId, cancellationToken),
+            proposal,
+            mayWrite && !isEnded && actor.Can(Permission.ProposeOutflow),
+            mayWrite && !isEnded && !isOwn && actor.Can(Permission.ConfirmOutflow));
+    }
+}
+
+internal static class OutflowRecords
+{
+    public static Task<DateOnly?> LatestEndAssessment(this PgaDbContext db, Guid trajectId, CancellationToken ct) =>
+        db.Assessments
+            .Where(a => a.TrajectId == trajectId && a.Moment == Moments.End && a.SupersededById == null)
+            .MaxAsync(a => (DateOnly?)a.MeasuredOn, ct);
+
+    /// <summary>Interventions that were referred to or started and haven't ended.</summary>
+    public static async Task<IReadOnlyList<OpenParticipation>> OpenParticipations(this PgaDbContext db, Guid trajectId, CancellationToken ct) =>
+        await db.Participations.Where(p => p.TrajectId == trajectId && p.EndedOn == null)
+            .Join(db.Interventions, p => p.InterventionId, i => i.Id, (p, i) => new { p.Id, i.Order, i.Name, Since = p.StartedOn ?? p.ReferredOn })
+            .OrderBy(p => p.Order).ThenBy(p => p.Since)
+            .Select(p => new OpenParticipation(p.Id, p.Name, p.Since))
+            .ToListAsync(ct);
+}
