@@ -16,6 +16,7 @@ public static class ReportHtml
         h2{font-size:1.25rem;margin:0 0 .5rem}
         .let-op{border:.2rem solid #a30000;padding:.5rem 1rem;font-weight:700}
         section{margin:2.5rem 0;break-inside:avoid}
+        .tabel{overflow-x:auto;position:relative}
         table{border-collapse:collapse;width:100%}
         caption{text-align:left;padding:0 0 .5rem;color:#444}
         th,td{padding:.3rem .6rem;border-bottom:1px solid #bbb;text-align:right;font-weight:400;vertical-align:top}
@@ -56,6 +57,7 @@ public static class ReportHtml
     {
         html.WriteLine($"<section aria-labelledby=\"{table.Id}\">");
         html.WriteLine($"<h2 id=\"{table.Id}\">{Text(table.Title)}</h2>");
+        html.WriteLine($"<div class=\"tabel\" role=\"region\" tabindex=\"0\" aria-label=\"{Text(table.Title)}, tabel\">");
         html.WriteLine($"<table><caption>{Text(table.Title)}, {Text(Units.Label(table.Unit))}</caption>");
         html.Write("<thead><tr><th scope=\"col\"><span class=\"vh\">Rij</span></th>");
         foreach (var column in table.Columns)
@@ -70,7 +72,7 @@ public static class ReportHtml
             html.WriteLine("</tr>");
         }
 
-        html.WriteLine("</tbody></table>");
+        html.WriteLine("</tbody></table></div>");
         html.WriteLine($"<p class=\"uitleg\">{Text(table.Explanation)}</p>");
         html.WriteLine("</section>");
     }
