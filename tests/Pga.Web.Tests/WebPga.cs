@@ -134,6 +134,8 @@ public sealed partial class Visitor(Uri address) : IDisposable
         return await _http.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 
+    public Task<HttpResponseMessage> PostWithoutToken(string path, HttpContent content) => _http.PostAsync(new Uri(path, UriKind.Relative), content);
+
     /// <summary>Sends JSON to the API as its clients do, with the token in the header.</summary>
     public async Task<HttpResponseMessage> PostJson(string path, object body)
     {
