@@ -221,6 +221,17 @@ internal sealed partial class SheetTests : WebTest
     }
 
     [Test]
+    public async Task Gives_every_form_its_token()
+    {
+        using var visitor = await Pga.SignIn(_rio);
+        foreach (var path in new[] { "/spreekuren", await Open(visitor) })
+        {
+            var forms = (await visitor.Page(path)).Split("<form").Skip(1).Select(f => f.Split("</form>")[0]).ToList();
+            Assert.That(forms, Has.All.Contains("__RequestVerificationToken"), path);
+        }
+    }
+
+    [Test]
     public async Task Works_over_the_api_too()
     {
         using var visitor = await Pga.SignIn(_rio);
