@@ -53,6 +53,8 @@ internal abstract class BrowserTest
     [TearDown]
     public async Task Close()
     {
+        if (Shots is not null && Page is not null && TestContext.CurrentContext.Result.Outcome.Status == NUnit.Framework.Interfaces.TestStatus.Failed)
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Shots, "mislukt.png"), FullPage = true });
         if (_browser is not null)
             await _browser.CloseAsync();
         _playwright?.Dispose();
