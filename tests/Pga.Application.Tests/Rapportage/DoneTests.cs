@@ -140,9 +140,9 @@ internal sealed class DoneTests : ReportTest
         var prison = await Shipped<Institution>("pi-vught");
         var rio = A.Staff(StaffRoles.Rio);
         var now = Pga.Clock.GetUtcNow().UtcDateTime;
-        await Pga.Given(rio, new Spreekuur(Guid.CreateVersion7(), prison.Id, now.AddHours(-1), rio.Id), new Spreekuur(Guid.CreateVersion7(), prison.Id, now.AddHours(1), rio.Id));
+        await Pga.Given([rio, .. new[] { -48, -1, 1 }.Select(hours => new Spreekuur(Guid.CreateVersion7(), prison.Id, now.AddHours(hours), rio.Id))]);
 
-        Assert.That((await Counts("spreekuren", 2026))["PI Vught"], Is.EqualTo(new[] { 1, 0 }));
+        Assert.That((await Counts("spreekuren", 2026))["PI Vught"], Is.EqualTo(new[] { 2, 0 }));
     }
 
     private static Participation Participation(Traject traject, Intervention intervention, DateOnly referred, DateOnly? started = null, DateOnly? ended = null, string? result = null)
