@@ -232,7 +232,7 @@ internal sealed class LogContactTests : SliceTest
     {
         var refusal = Assert.ThrowsAsync<Invalid>(() => Pga.Send(_expert, command));
         Assert.That(await Pga.Read(db => db.ContactMoments.CountAsync()), Is.Zero);
-        return refusal;
+        return refusal!;
     }
 
     private async Task Refuses(LogContact command, string field, string text)
