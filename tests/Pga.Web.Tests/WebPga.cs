@@ -33,6 +33,11 @@ public sealed class WebPga : IAsyncDisposable
         {
             ["Data:Folder"] = Path.Combine(TestDatabase.Folder, "web"),
             ["ConnectionStrings:Pga"] = _database.ConnectionString,
+            // Whatever could be logged is, so that a test can say what must never be.
+            ["Logging:LogLevel:Default"] = "Information",
+            ["Logging:LogLevel:Microsoft"] = "Information",
+            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Information",
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Information",
             ["Database:Provider"] = TestDatabase.Server is null ? "Sqlite" : "SqlServer",
         });
         builder.Logging.ClearProviders().AddProvider(Log);

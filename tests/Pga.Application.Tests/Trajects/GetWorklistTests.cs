@@ -226,7 +226,11 @@ internal sealed class GetWorklistTests : SliceTest
 
         Assert.That(list.Tiles.ToDictionary(x => x.Attention, x => x.Count), Is.EqualTo(new Dictionary<string, int>
         {
-            [Attentions.Overdue] = 1, [Attentions.Silent] = 1, [Attentions.Today] = 1, [Attentions.Evaluation] = 1, [Attentions.Confirm] = 1,
+            [Attentions.Overdue] = 1,
+            [Attentions.Silent] = 1,
+            [Attentions.Today] = 1,
+            [Attentions.Evaluation] = 1,
+            [Attentions.Confirm] = 1,
         }), "Over the whole list, whatever it is filtered by.");
         Assert.That(list.Rows.Select(r => r.TrajectId), Is.EqualTo(new[] { t[1].Id }));
         Assert.That((list.Total, list.All), Is.EqualTo((1, 6)));
