@@ -9,32 +9,38 @@ namespace Pga.Application.Pipeline;
 /// <summary>Saves a command once: what the handler changed, its history and the command's id go in one transaction.</summary>
 internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
 {
+    /// <summary>So often somebody else may be first with a number; more doesn't happen by chance.</summary>
+    private const int MaxAttempts = 20;
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         if (request is not ICommand command)
             return await next();
         if (await Earlier(command, cancellationToken) is { } earlier)
             return Answer(earlier);
-        var response = await next();
-        db.ProcessedCommands.Add(new ProcessedCommand(command.CommandId, actor.StaffId, (Guid)(object)response!, clock.UtcNow()));
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await db.SaveChangesAsync(cancellationToken);
+            var response = await next();
+            db.ProcessedCommands.Add(new ProcessedCommand(command.CommandId, actor.StaffId, (Guid)(object)response!, clock.UtcNow()));
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return response;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw new Conflict(Guid.Empty, []);
+            }
+            catch (DbUpdateException)
+            {
+                // A double click races with itself: both found nothing, one was first.
+                db.ChangeTracker.Clear();
+                if (await Earlier(command, cancellationToken) is { } first)
+                    return Answer(first);
+                if (command is not ITakesNumber || attempt == MaxAttempts)
+                    throw;
+            }
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new Conflict(Guid.Empty, []);
-        }
-        catch (DbUpdateException)
-        {
-            // A double click races with itself: both found nothing, one was first.
-            db.ChangeTracker.Clear();
-            if (await Earlier(command, cancellationToken) is { } first)
-                return Answer(first);
-            throw;
-        }
-
-        return response;
     }
 
     /// <summary>What the same command answered before, or null when it is new.</summary>
