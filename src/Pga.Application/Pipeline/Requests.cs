@@ -39,3 +39,8 @@ public interface IRevealsClients
 {
     IEnumerable<IRevealsClient> Revealed { get; }
 }
+
+/// <summary>
+/// A command that takes the next number of a series. When somebody else took it first, it is handled again from the start.
+/// </summary>
+public interface ITakesNumber : ICommand;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
@@ -9,30 +10,39 @@ namespace Pga.Application.Pipeline;
 /// <summary>Saves a command once: what the handler changed, its history and the command's id go in one transaction.</summary>
 internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
 {
+    /// <summary>So often somebody else may be first with a number; more doesn't happen by chance.</summary>
+    private const int MaxAttempts = 20;
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         if (request is not ICommand command)
             return await next();
         if (await Earlier(command, cancellationToken) is { } earlier)
             return Answer(earlier);
-        var response = await next();
-        db.ProcessedCommands.Add(new ProcessedCommand(command.CommandId, actor.StaffId, (Guid)(object)response!, clock.UtcNow()));
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await db.SaveChangesAsync(cancellationToken);
+            var response = await next();
+            db.ProcessedCommands.Add(new ProcessedCommand(command.CommandId, actor.StaffId, (Guid)(object)response!, clock.UtcNow()));
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return response;
+            }
+            catch (DbUpdateException e)
+            {
+                // A double click races with itself: both found nothing, one was first.
+                db.ChangeTracker.Clear();
+                if (await Earlier(command, cancellationToken) is { } first)
+                    return Answer(first);
+                if (e is DbUpdateConcurrencyException)
+                    throw new Conflict(Guid.Empty, []);
+                if (command is ITakesNumber && attempt < MaxAttempts)
+                    continue;
+                if (IsTaken(e))
+                    throw new Conflict(Guid.Empty, []);
+                throw;
+            }
         }
-        catch (DbUpdateException e)
-        {
-            // A double click races with itself: both found nothing, one was first.
-            db.ChangeTracker.Clear();
-            if (await Earlier(command, cancellationToken) is { } first)
-                return Answer(first);
-            if (e is DbUpdateConcurrencyException)
-                throw new Conflict(Guid.Empty, []);
-            throw;
-        }
-
-        return response;
     }
 
     /// <summary>What the same command answered before, or null when it is new.</summary>
@@ -47,4 +57,8 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, Ti
     }
 
     private static TResponse Answer(Guid id) => (TResponse)(object)id;
+
+    // Two people made the same thing at once: a unique index let one of them through. Every provider says "unique" in its own way.
+    private static bool IsTaken(DbUpdateException e) =>
+        e.InnerException is DbException inner && inner.Message.Contains("unique", StringComparison.OrdinalIgnoreCase);
 }

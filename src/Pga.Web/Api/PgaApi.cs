@@ -26,6 +26,7 @@ internal static class PgaApi
     private static void MapFeatures(RouteGroupBuilder api)
     {
         ClientsApi.Map(api);
+        ReferralsApi.Map(api);
         TrajectsApi.Map(api);
         ContactsApi.Map(api);
         AssessmentsApi.Map(api);
