@@ -19,6 +19,8 @@ public static class Roles
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.LogContact, Permission.RecordAssessment, Permission.HoldSpreekuur,
+            // Nobody else knows when a rio traject is done; without it a team with one coordinator couldn't end one (decision 7).
+            Permission.ProposeOutflow,
         },
         [StaffRoles.Coordinator] = new HashSet<string>
         {

@@ -23,7 +23,11 @@ public abstract class PgaPage(IMediator mediator) : PageModel
     protected async Task<Guid?> Do(ICommand command, string form = "Input")
     {
         if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return null;
+        }
+
         try
         {
             return await mediator.Send(command, HttpContext.RequestAborted);
