@@ -22,13 +22,12 @@ internal sealed class LogAccess<TRequest, TResponse>(CurrentRequest current, Acc
             throw;
         }
 
-        var subjects = new HashSet<AccessSubject>();
+        // One line per client, however many of their trajects the answer shows; the request's own traject goes first.
+        var subjects = new List<AccessSubject>();
         if (current.ClientId is not null || current.TrajectId is not null)
             subjects.Add(new AccessSubject(current.ClientId, current.TrajectId));
-        foreach (var revealed in Revealed(response))
-            subjects.Add(new AccessSubject(revealed.ClientId, revealed.TrajectId));
-        if (subjects.Count > 1)
-            subjects.RemoveWhere(s => s.TrajectId is null && subjects.Any(o => o.ClientId == s.ClientId && o.TrajectId is not null));
+        subjects.AddRange(Revealed(response).Select(r => new AccessSubject(r.ClientId, r.TrajectId)));
+        subjects = [.. subjects.OrderBy(s => s.TrajectId is null).DistinctBy(s => s.ClientId)];
         await log.Write(subjects, AccessOutcomes.Granted);
         return response;
     }

@@ -277,6 +277,8 @@ internal sealed record WorklistFacts
 
     public required DateOnly? AgreedDue { get; init; }
 
+    public required DateOnly? UnloggedOn { get; init; }
+
     public required DateTime? PlannedAt { get; init; }
 
     public required DateOnly? PlannedOn { get; init; }
@@ -289,7 +291,7 @@ internal sealed record WorklistFacts
 
     public required DateOnly? LastMeasuredOn { get; init; }
 
-    public StepFacts Steps => new(StartedOn, PlannedAt, PlannedKind, AgreedStep, AgreedDue, StartAssessmentId is not null, LastMeasuredOn);
+    public StepFacts Steps => new(StartedOn, UnloggedOn, PlannedAt, PlannedKind, AgreedStep, AgreedDue, StartAssessmentId is not null, LastMeasuredOn);
 
     /// <summary>
     /// One query for the whole list. Each column of the latest contact is a look-up of its own at the end of an index:
@@ -299,7 +301,9 @@ internal sealed record WorklistFacts
     {
         var writable = db.Trajects.Where(AccessRule.MayWrite(db));
         var contacts = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome != null);
-        var planned = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome == null && c.OccurredOn >= today);
+        var open = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome == null);
+        var planned = open.Where(c => c.OccurredOn >= today);
+        var unlogged = open.Where(c => c.OccurredOn < today);
         var assessments = db.Assessments.Where(a => a.SupersededById == null);
         return trajects.Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new WorklistFacts
         {
@@ -323,6 +327,7 @@ internal sealed record WorklistFacts
                 .Select(m => m.NextStep).FirstOrDefault(),
             AgreedDue = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt)
                 .Select(m => m.NextStepDue).FirstOrDefault(),
+            UnloggedOn = unlogged.Where(m => m.TrajectId == t.Id).OrderBy(m => m.OccurredAt).Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),
             PlannedAt = planned.Where(m => m.TrajectId == t.Id).OrderBy(m => m.OccurredAt).Select(m => (DateTime?)m.OccurredAt).FirstOrDefault(),
             PlannedOn = planned.Where(m => m.TrajectId == t.Id).OrderBy(m => m.OccurredAt).Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),
             PlannedKind = planned.Where(m => m.TrajectId == t.Id).OrderBy(m => m.OccurredAt).Select(m => m.Kind).FirstOrDefault(),

@@ -15,11 +15,13 @@ public sealed record NextStep(string Kind, string Text, DateOnly? On, TimeOnly? 
 }
 
 /// <summary>What a traject's records say, for working out the next step.</summary>
+/// <param name="UnloggedOn">Day of the first planned contact that has passed and of which nobody said how it went.</param>
 /// <param name="PlannedAt">UTC. The first planned contact of today or later.</param>
 /// <param name="AgreedStep">The next step in the latest contact; a later contact has taken its place.</param>
 /// <param name="LastMeasuredOn">Day of the latest assessment.</param>
 internal sealed record StepFacts(
     DateOnly? StartedOn,
+    DateOnly? UnloggedOn,
     DateTime? PlannedAt,
     string? PlannedKind,
     string? AgreedStep,
@@ -31,6 +33,7 @@ internal sealed record StepFacts(
 public static class NextSteps
 {
     public const string Appointment = "appointment";
+    public const string Unlogged = "unlogged";
     public const string Agreed = "agreed";
     public const string StartAssessment = "start-assessment";
     public const string Evaluation = "evaluation";
@@ -44,6 +47,8 @@ public static class NextSteps
 
     private static IEnumerable<NextStep> All(StepFacts facts)
     {
+        if (facts.UnloggedOn is { } passed)
+            yield return new NextStep(Unlogged, "Gepland contact vastleggen", passed, null);
         if (facts.PlannedAt is { } planned)
         {
             var local = Calendar.LocalTime(planned);

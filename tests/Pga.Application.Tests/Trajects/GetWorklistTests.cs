@@ -119,6 +119,18 @@ internal sealed class GetWorklistTests : SliceTest
     }
 
     [Test]
+    public async Task Asks_how_a_planned_contact_went_that_has_passed()
+    {
+        var (_, row) = await RowWith(t => [A.Assessment(t, Today.AddDays(-10), Moments.Start), Planned(t, 2)]);
+        Pga.Clock.Advance(TimeSpan.FromDays(5));
+
+        row = (await Pga.Send(_expert, new GetWorklist())).Rows.Single();
+
+        Assert.That((row.NextStep!.Kind, row.NextStep.On), Is.EqualTo((NextSteps.Unlogged, Today.AddDays(-3))));
+        Assert.That(row.NextStep.IsOverdue(Today));
+    }
+
+    [Test]
     public async Task Drops_an_agreed_step_once_there_is_a_later_contact()
     {
         var (_, row) = await RowWith(t => [A.Assessment(t, Today.AddDays(-10), Moments.Start), Contact(t, -9, next: "Bellen met school", due: -3), Contact(t, -2)]);
