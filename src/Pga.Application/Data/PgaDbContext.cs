@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -94,9 +93,6 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     internal CurrentRequest Request => request;
 
     internal TimeProvider Clock => clock;
-
-    // Fixed, so that the model doesn't depend on what the container has configured.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder

@@ -16,12 +16,12 @@ internal sealed class Authorise<TRequest, TResponse>(PgaDbContext db, Actor acto
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         // Fail closed: a request that declares nothing is for nobody. A test keeps such requests out.
-        if (Requires is null || !actor.IsSignedIn)
+        if (Requires is null)
             throw new Forbidden();
         current.Purpose = Requires.Purpose;
         current.TrajectId = (request as IAboutTraject)?.TrajectId;
         current.ClientId = (request as IAboutClient)?.ClientId;
-        if (!actor.Can(Requires.Permission))
+        if (!actor.IsSignedIn || !actor.Can(Requires.Permission))
             return await Refuse(new Forbidden());
         if (current.TrajectId is { } trajectId)
             await CheckTraject(trajectId, request is ICommand, cancellationToken);

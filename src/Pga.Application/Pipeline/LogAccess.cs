@@ -16,7 +16,7 @@ internal sealed class LogAccess<TRequest, TResponse>(CurrentRequest current, Acc
         {
             response = await next();
         }
-        catch (Refused refusal) when (refusal is not Invalid)
+        catch (Refused refusal)
         {
             await log.Write([new AccessSubject(current.ClientId, current.TrajectId)], OutcomeOf(refusal));
             throw;
@@ -43,7 +43,8 @@ internal sealed class LogAccess<TRequest, TResponse>(CurrentRequest current, Acc
     private static string OutcomeOf(Refused refusal) => refusal switch
     {
         NotFound => AccessOutcomes.NotFound,
-        Conflict => AccessOutcomes.Granted,
+        // A conflict shows what is there, and a broken rule may tell something about the case.
+        Conflict or Invalid => AccessOutcomes.Granted,
         _ => AccessOutcomes.Forbidden,
     };
 }
