@@ -113,8 +113,16 @@ internal sealed class ReferralTests : WebTest
         var found = await (await visitor.PostJson("/api/v1/clients/duplicates", new { givenName = "S", familyName = "Geheim", birthDate = "2007-01-02" })).Content.ReadAsStringAsync();
         var made = await visitor.PostJson("/api/v1/referrals", new
         {
-            givenName = "Sem", familyName = "Nieuw", gender = "male", wijk = "zuid", programme = "local-pga", referredOn = "2026-03-02", referredBy = "politie",
-            ground = "overlast", purpose = "rust", informed = "yes",
+            givenName = "Sem",
+            familyName = "Nieuw",
+            gender = "male",
+            wijk = "zuid",
+            programme = "local-pga",
+            referredOn = "2026-03-02",
+            referredBy = "politie",
+            ground = "overlast",
+            purpose = "rust",
+            informed = "yes",
         });
 
         Assert.That(found, Is.EqualTo("""{"own":[],"elsewhere":[{"contact":"Kees Vreemd"}],"any":true}"""));

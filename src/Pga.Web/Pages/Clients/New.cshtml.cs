@@ -109,7 +109,9 @@ public sealed class NewModel(IMediator mediator, Actor actor, TimeProvider clock
         if (await Do(Command(seen)) is { } id)
         {
             Notice(ClientId is null ? "De cliënt en het traject zijn opgeslagen." : "Het nieuwe traject is opgeslagen.");
-            return Redirect($"/dossiers/{id}");
+            // A RIO who refers somebody to another aanpak doesn't see that dossier.
+            var isSeen = Input.Programme == Programmes.Rio || actor.Is(StaffRoles.PgaExpert) || actor.Is(StaffRoles.Coordinator);
+            return Redirect(isSeen ? $"/dossiers/{id}" : "/");
         }
 
         await Show();
