@@ -1,2 +1,2 @@
-global using NUnit.Framework;
 global using System.Net.Http.Json;
+global using NUnit.Framework;

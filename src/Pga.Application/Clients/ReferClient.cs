@@ -24,6 +24,7 @@ namespace Pga.Application.Clients;
 /// <param name="ProcessWorkerId">Procesregie.</param>
 /// <param name="DuplicatesSeen">The actor has looked at the possible duplicates: this is somebody else.</param>
 [Requires(Permission.ReferClient)]
+[TakesNumber]
 public sealed record ReferClient(
     Guid CommandId,
     Guid? ClientId,
@@ -45,7 +46,7 @@ public sealed record ReferClient(
     DateOnly? StartedOn,
     Guid? CaseWorkerId,
     Guid? ProcessWorkerId,
-    bool DuplicatesSeen) : ITakesNumber;
+    bool DuplicatesSeen) : ICommand;
 
 internal sealed class ReferClientValidator : AbstractValidator<ReferClient>
 {

@@ -43,4 +43,5 @@ public interface IRevealsClients
 /// <summary>
 /// A command that takes the next number of a series. When somebody else took it first, it is handled again from the start.
 /// </summary>
-public interface ITakesNumber : ICommand;
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TakesNumberAttribute : Attribute;

@@ -13,6 +13,8 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, Ti
     /// <summary>So often somebody else may be first with a number; more doesn't happen by chance.</summary>
     private const int MaxAttempts = 20;
 
+    private static readonly bool TakesNumber = typeof(TRequest).IsDefined(typeof(TakesNumberAttribute), inherit: false);
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         if (request is not ICommand command)
@@ -36,7 +38,7 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, Ti
                     return Answer(first);
                 if (e is DbUpdateConcurrencyException)
                     throw new Conflict(Guid.Empty, []);
-                if (command is ITakesNumber && attempt < MaxAttempts)
+                if (TakesNumber && attempt < MaxAttempts)
                     continue;
                 if (IsTaken(e))
                     throw new Conflict(Guid.Empty, []);
