@@ -10,13 +10,19 @@ internal static class PgaApi
 
     public static void AddPgaApi(this IServiceCollection services)
     {
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "PGA-dossier";
+            document.Info.Version = Version;
+            return Task.CompletedTask;
+        }));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
     }
 
     public static void MapPgaApi(this WebApplication app)
     {
-        app.MapOpenApi("/api/{documentName}/openapi.json");
+        // The description holds no data; whoever builds against it may read it.
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
         var api = app.MapGroup("/api/v1").AddEndpointFilter(Guard);
         api.MapGet("csrf-token", (IAntiforgery antiforgery, HttpContext context) =>
             new { token = antiforgery.GetAndStoreTokens(context).RequestToken }).WithSummary("Token for the X-CSRF-TOKEN header of changing requests.");
