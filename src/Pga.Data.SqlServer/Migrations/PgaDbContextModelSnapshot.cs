@@ -955,7 +955,7 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("ImportKey IS NOT NULL");
 
-                    b.HasIndex("OccurredOn");
+                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.HasIndex("StaffId");
 
@@ -1412,7 +1412,7 @@ namespace Pga.Data.SqlServer.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("StartedOn");
+                    b.HasIndex("StartedOn", "OutflowConfirmedAt", "EndedOn", "EndReason", "Programme", "ClientId", "Id");
 
                     b.HasIndex("Team", "OutflowConfirmedAt");
 

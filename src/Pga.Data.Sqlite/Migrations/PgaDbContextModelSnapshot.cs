@@ -943,7 +943,7 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("ImportKey IS NOT NULL");
 
-                    b.HasIndex("OccurredOn");
+                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.HasIndex("StaffId");
 
@@ -1400,7 +1400,7 @@ namespace Pga.Data.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("StartedOn");
+                    b.HasIndex("StartedOn", "OutflowConfirmedAt", "EndedOn", "EndReason", "Programme", "ClientId", "Id");
 
                     b.HasIndex("Team", "OutflowConfirmedAt");
 

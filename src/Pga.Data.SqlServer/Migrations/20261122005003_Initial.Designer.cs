@@ -12,7 +12,7 @@ using Pga.Application.Data;
 namespace Pga.Data.SqlServer.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261121235951_Initial")]
+    [Migration("20261122005003_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -958,7 +958,7 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("ImportKey IS NOT NULL");
 
-                    b.HasIndex("OccurredOn");
+                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.HasIndex("StaffId");
 
@@ -1415,7 +1415,7 @@ namespace Pga.Data.SqlServer.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("StartedOn");
+                    b.HasIndex("StartedOn", "OutflowConfirmedAt", "EndedOn", "EndReason", "Programme", "ClientId", "Id");
 
                     b.HasIndex("Team", "OutflowConfirmedAt");
 

@@ -11,7 +11,7 @@ using Pga.Application.Data;
 namespace Pga.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261121235948_Initial")]
+    [Migration("20261122005000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -946,7 +946,7 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("ImportKey IS NOT NULL");
 
-                    b.HasIndex("OccurredOn");
+                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.HasIndex("StaffId");
 
@@ -1403,7 +1403,7 @@ namespace Pga.Data.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("StartedOn");
+                    b.HasIndex("StartedOn", "OutflowConfirmedAt", "EndedOn", "EndReason", "Programme", "ClientId", "Id");
 
                     b.HasIndex("Team", "OutflowConfirmedAt");
 
