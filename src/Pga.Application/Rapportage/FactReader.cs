@@ -79,7 +79,7 @@ internal sealed class FactReader(PgaDbContext db, int year, DateTime nowUtc, Can
         }
     }
 
-    // The latest of a moment is the one with the latest date; there is one current assessment per traject, date and moment.
+    // An assessment comes as one row with all its scores, because a row for each is half a million rows.
     private async Task ReadLevels(Dictionary<Guid, TrajectFact> trajects)
     {
         var rows =
@@ -90,15 +90,18 @@ internal sealed class FactReader(PgaDbContext db, int year, DateTime nowUtc, Can
             join a in db.Assessments on t.Id equals a.TrajectId
             where a.SupersededById == null
                 && (a.Moment == Moments.Start || (a.Moment == Moments.End && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last))
-                && !db.Assessments.Any(later => later.TrajectId == t.Id && later.Moment == a.Moment && later.SupersededById == null && later.MeasuredOn > a.MeasuredOn)
             from s in a.Scores
-            select new { t.Id, IsStart = a.Moment == Moments.Start, s.Leefgebied, s.Level };
+            group s by new { a.TrajectId, a.Moment, a.MeasuredOn } into scores
+            select new { scores.Key.TrajectId, scores.Key.Moment, scores.Key.MeasuredOn, Scores = string.Join(Levels.And, scores.Select(s => s.Leefgebied + Levels.Is + s.Level)) };
         await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (!trajects.TryGetValue(r.Id, out var traject))
+            if (!trajects.TryGetValue(r.TrajectId, out var traject))
                 continue;
-            var levels = r.IsStart ? traject.StartLevels ??= new Levels() : traject.EndLevels ??= new Levels();
-            levels.Set(r.Leefgebied, r.Level);
+            var levels = new Levels(r.MeasuredOn, r.Scores);
+            if (r.Moment == Moments.Start)
+                traject.StartLevels = levels.OrLater(traject.StartLevels);
+            else
+                traject.EndLevels = levels.OrLater(traject.EndLevels);
         }
     }
 

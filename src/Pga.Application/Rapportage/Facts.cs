@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Trajects;
 
@@ -69,18 +70,39 @@ internal sealed record TrajectFact(Guid ClientId, string Programme, DateOnly Sta
 /// <summary>The levels of one assessment on list <c>pga-2024</c>, small because there are many.</summary>
 internal sealed class Levels
 {
-    private static readonly Dictionary<string, int> Places = Leefgebieden.Pga2024.All.Select((l, i) => (l.Key, i)).ToDictionary();
+    /// <summary>Between a leefgebied and its level.</summary>
+    public const string Is = "=";
 
-    private readonly byte[] _levels = new byte[Places.Count];
+    /// <summary>Between two scores.</summary>
+    public const string And = ";";
+
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Places =
+        Leefgebieden.Pga2024.All.Select((l, i) => (l.Key, i)).ToDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly DateOnly _measuredOn;
+    private readonly byte[] _levels = new byte[Places.Dictionary.Count];
+
+    /// <param name="scores">As in <c>gezin=3;zelfzorg=4</c>, in any order.</param>
+    public Levels(DateOnly measuredOn, ReadOnlySpan<char> scores)
+    {
+        _measuredOn = measuredOn;
+        foreach (var range in scores.Split(And))
+        {
+            var score = scores[range];
+            var at = score.IndexOf(Is);
+            if (Places.TryGetValue(score[..at], out var place))
+                _levels[place] = byte.Parse(score[(at + Is.Length)..], CultureInfo.InvariantCulture);
+        }
+    }
 
     /// <summary>Null for a leefgebied that wasn't assessed.</summary>
-    public int? this[string leefgebied] => _levels[Places[leefgebied]] is var level && level > 0 ? level : null;
+    public int? this[string leefgebied] => _levels[Places.Dictionary[leefgebied]] is var level && level > 0 ? level : null;
 
-    public void Set(string leefgebied, int level)
-    {
-        if (Places.TryGetValue(leefgebied, out var place))
-            _levels[place] = (byte)level;
-    }
+    /// <summary>Whether any leefgebied has this level.</summary>
+    public bool Any(int level) => _levels.Contains((byte)level);
+
+    /// <summary>The latest of a moment is the one with the latest date; there is one current assessment per traject, date and moment.</summary>
+    public Levels OrLater(Levels? other) => other is not null && other._measuredOn > _measuredOn ? other : this;
 }
 
 /// <param name="TrajectEndedOn">Null until the end of the traject is confirmed.</param>

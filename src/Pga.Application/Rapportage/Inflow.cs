@@ -54,7 +54,7 @@ internal static class Inflow
             + "Een traject kan op meer leefgebieden acute problemen hebben; de rijen tellen daarom niet op.", facts.BothYears);
         foreach (var (leefgebied, label) in Leefgebieden.Pga2024.All)
             table.Add(leefgebied, label, c => Tally.Of(AssessedAtStart(facts, c.Year).Where(t => IsAcute(t, leefgebied))));
-        table.Add("any", "Op minstens één leefgebied", c => Tally.Of(AssessedAtStart(facts, c.Year).Where(t => Leefgebieden.Pga2024.All.Any(l => IsAcute(t, l.Key)))));
+        table.Add("any", "Op minstens één leefgebied", c => Tally.Of(AssessedAtStart(facts, c.Year).Where(t => t.StartLevels!.Any(Leefgebieden.MinLevel))));
         AddAssessed(table, facts);
         return table;
     }

@@ -955,11 +955,11 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("ImportKey IS NOT NULL");
 
-                    b.HasIndex("OccurredOn");
-
                     b.HasIndex("StaffId");
 
                     b.HasIndex("TrajectId", "OccurredAt");
+
+                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.ToTable("ContactMoments");
                 });
@@ -1412,9 +1412,9 @@ namespace Pga.Data.SqlServer.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("StartedOn");
-
                     b.HasIndex("Team", "OutflowConfirmedAt");
+
+                    b.HasIndex("StartedOn", "OutflowConfirmedAt", "EndedOn", "EndReason", "Programme", "ClientId", "Id");
 
                     b.ToTable("Trajects");
                 });

@@ -943,11 +943,11 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("ImportKey IS NOT NULL");
 
-                    b.HasIndex("OccurredOn");
-
                     b.HasIndex("StaffId");
 
                     b.HasIndex("TrajectId", "OccurredAt");
+
+                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.ToTable("ContactMoments");
                 });
@@ -1400,9 +1400,9 @@ namespace Pga.Data.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("StartedOn");
-
                     b.HasIndex("Team", "OutflowConfirmedAt");
+
+                    b.HasIndex("StartedOn", "OutflowConfirmedAt", "EndedOn", "EndReason", "Programme", "ClientId", "Id");
 
                     b.ToTable("Trajects");
                 });

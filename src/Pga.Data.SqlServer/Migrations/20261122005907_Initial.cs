@@ -874,9 +874,9 @@ namespace Pga.Data.SqlServer.Migrations
                 filter: "ImportKey IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContactMoments_OccurredOn",
+                name: "IX_ContactMoments_OccurredOn_Kind_Outcome_SupersededById_TrajectId",
                 table: "ContactMoments",
-                column: "OccurredOn");
+                columns: new[] { "OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactMoments_StaffId",
@@ -1015,9 +1015,9 @@ namespace Pga.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trajects_StartedOn",
+                name: "IX_Trajects_StartedOn_OutflowConfirmedAt_EndedOn_EndReason_Programme_ClientId_Id",
                 table: "Trajects",
-                column: "StartedOn");
+                columns: new[] { "StartedOn", "OutflowConfirmedAt", "EndedOn", "EndReason", "Programme", "ClientId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajects_Team_OutflowConfirmedAt",
