@@ -7,7 +7,10 @@ namespace Pga.Data.Sqlite;
 
 public static class SqliteProvider
 {
-    /// <summary>The embedded default: WAL, foreign keys on, a busy timeout, and every commit on disk before it counts.</summary>
+    /// <summary>
+    /// The embedded default: WAL, foreign keys on, a busy timeout, and every commit on disk before it counts. Pages of 8 kB in
+    /// a new database: rows that are read together lie together, so a rapportage asks the disk half as often.
+    /// </summary>
     public static DbContextOptionsBuilder UsePgaSqlite(this DbContextOptionsBuilder options, string connectionString)
     {
         var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
@@ -33,7 +36,7 @@ public static class SqliteProvider
         private static void Apply(DbConnection connection)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY;";
+            command.CommandText = "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY;";
             command.ExecuteNonQuery();
         }
     }

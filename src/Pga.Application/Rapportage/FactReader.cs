@@ -11,15 +11,18 @@ using Pga.Domain.Trajects;
 namespace Pga.Application.Rapportage;
 
 /// <summary>Reads the facts for a year in a fixed number of queries, each with just the columns and rows that are counted.</summary>
+/// <param name="beside">A context of its own: the assessments are as much work as all the rest, so they are read meanwhile.</param>
 [SeesAll("only counts leave, protected")]
-internal sealed class FactReader(PgaDbContext db, int year, DateTime nowUtc, CancellationToken ct)
+internal sealed class FactReader(PgaDbContext db, PgaDbContext beside, int year, DateTime nowUtc, CancellationToken ct)
 {
     private readonly DateOnly _before = new(year - 1, 1, 1);
     private readonly DateOnly _first = new(year, 1, 1);
     private readonly DateOnly _last = new(year, 12, 31);
 
     // A traject runs until its end is confirmed, whatever reason has been proposed.
-    private IQueryable<Traject> Trajects => db.Trajects.IgnoreQueryFilters().AsNoTracking()
+    private IQueryable<Traject> Trajects => TrajectsIn(db);
+
+    private static IQueryable<Traject> TrajectsIn(PgaDbContext db) => db.Trajects.IgnoreQueryFilters().AsNoTracking()
         .Where(t => t.OutflowConfirmedAt == null || t.EndReason != EndReasons.RegisteredInError);
 
     private IQueryable<Traject> StartedInBothYears => Trajects.Where(t => t.StartedOn >= _before && t.StartedOn <= _last);
@@ -28,22 +31,36 @@ internal sealed class FactReader(PgaDbContext db, int year, DateTime nowUtc, Can
 
     public async Task<Facts> Read()
     {
-        // What comes in between two queries isn't in the first, and so not in the report.
-        var trajects = await ReadTrajects();
-        await ReadClientsAtStart(trajects);
-        await ReadLevels(trajects);
-        await ReadConditions(trajects);
-        return new Facts(
-            year,
-            [.. trajects.Values],
-            await ReadParticipations(),
-            await ReadPartners(),
-            await ReadContacts(),
-            await ReadSessions(),
-            await ReadConversations(),
-            await db.Activities.AsNoTracking().Where(a => a.Year == year - 1 || a.Year == year).Select(a => new ActivityFact(a.KindId, a.Year, a.Count)).ToListAsync(ct),
-            await db.Budgets.AsNoTracking().Where(b => b.Year == year).Select(b => new BudgetFact(b.Priority, b.Budgeted, b.Realised)).ToListAsync(ct),
-            await ReadCatalogue());
+        var levels = Task.Run(ReadLevels, ct);
+        try
+        {
+            // What comes in between two queries isn't in the first, and so not in the report.
+            var trajects = await ReadTrajects();
+            await ReadClientsAtStart(trajects);
+            await ReadConditions(trajects);
+            var participations = await ReadParticipations();
+            var partners = await ReadPartners();
+            var contacts = await ReadContacts();
+            var sessions = await ReadSessions();
+            var conversations = await ReadConversations();
+            var activities = await db.Activities.AsNoTracking().Where(a => a.Year == year - 1 || a.Year == year).Select(a => new ActivityFact(a.KindId, a.Year, a.Count)).ToListAsync(ct);
+            var budgets = await db.Budgets.AsNoTracking().Where(b => b.Year == year).Select(b => new BudgetFact(b.Priority, b.Budgeted, b.Realised)).ToListAsync(ct);
+            var catalogue = await ReadCatalogue();
+            foreach (var (id, measured) in await levels)
+            {
+                if (!trajects.TryGetValue(id, out var traject))
+                    continue;
+                traject.StartLevels = measured.Start;
+                traject.EndLevels = measured.End;
+            }
+
+            return new Facts(year, [.. trajects.Values], participations, partners, contacts, sessions, conversations, activities, budgets, catalogue);
+        }
+        finally
+        {
+            // Its context mustn't go before it has stopped.
+            await ((Task)levels).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
     }
 
     // All that ran at some moment in the two years.
@@ -80,29 +97,28 @@ internal sealed class FactReader(PgaDbContext db, int year, DateTime nowUtc, Can
     }
 
     // An assessment comes as one row with all its scores, because a row for each is half a million rows.
-    private async Task ReadLevels(Dictionary<Guid, TrajectFact> trajects)
+    private async Task<Dictionary<Guid, (Levels? Start, Levels? End)>> ReadLevels()
     {
         var rows =
-            from t in Trajects
+            from t in TrajectsIn(beside)
             where t.Programme != Programmes.Rio
                 && ((t.StartedOn >= _before && t.StartedOn <= _last)
                     || (t.StartedOn != null && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last))
-            join a in db.Assessments on t.Id equals a.TrajectId
+            join a in beside.Assessments on t.Id equals a.TrajectId
             where a.SupersededById == null
                 && (a.Moment == Moments.Start || (a.Moment == Moments.End && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last))
             from s in a.Scores
             group s by new { a.TrajectId, a.Moment, a.MeasuredOn } into scores
             select new { scores.Key.TrajectId, scores.Key.Moment, scores.Key.MeasuredOn, Scores = string.Join(Levels.And, scores.Select(s => s.Leefgebied + Levels.Is + s.Level)) };
+        var measured = new Dictionary<Guid, (Levels? Start, Levels? End)>();
         await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (!trajects.TryGetValue(r.TrajectId, out var traject))
-                continue;
             var levels = new Levels(r.MeasuredOn, r.Scores);
-            if (r.Moment == Moments.Start)
-                traject.StartLevels = levels.OrLater(traject.StartLevels);
-            else
-                traject.EndLevels = levels.OrLater(traject.EndLevels);
+            var (start, end) = measured.GetValueOrDefault(r.TrajectId);
+            measured[r.TrajectId] = r.Moment == Moments.Start ? (levels.OrLater(start), end) : (start, levels.OrLater(end));
         }
+
+        return measured;
     }
 
     private async Task ReadConditions(Dictionary<Guid, TrajectFact> trajects)

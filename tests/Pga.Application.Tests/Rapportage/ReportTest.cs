@@ -41,7 +41,8 @@ internal abstract class ReportTest : SliceTest
     }
 
     internal static async Task<IReadOnlyList<CountedTable>> Tables(TestPga pga, int year = Year) =>
-        await pga.Read(async db => Definitions.Count(await new FactReader(db, year, pga.Clock.GetUtcNow().UtcDateTime, CancellationToken.None).Read()));
+        await pga.Read(db => pga.Read(async beside =>
+            Definitions.Count(await new FactReader(db, beside, year, pga.Clock.GetUtcNow().UtcDateTime, CancellationToken.None).Read())));
 
     protected Task<T> Shipped<T>(string code)
         where T : CatalogueItem => Pga.Read(db => Task.FromResult(db.Set<T>().Single(i => i.Code == code)));
