@@ -18,7 +18,10 @@ internal sealed class LogAccess<TRequest, TResponse>(CurrentRequest current, Acc
         }
         catch (Refused refusal)
         {
-            await log.Write([new AccessSubject(current.ClientId, current.TrajectId)], OutcomeOf(refusal));
+            var subject = new AccessSubject(current.ClientId, current.TrajectId);
+            // A form that is filled in wrongly and is about nobody reveals nothing and refuses nobody.
+            if (refusal is not Invalid || subject != default)
+                await log.Write([subject], OutcomeOf(refusal));
             throw;
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Pga.Web.Hosting;
 
 namespace Pga.Web.Cli;
@@ -40,6 +41,16 @@ internal static class Verbs
         catch (UsageError error)
         {
             await Console.Error.WriteLineAsync(error.Message);
+            return Failed;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"Lezen of schrijven lukt niet: {e.Message}");
+            return Failed;
+        }
+        catch (DbException e)
+        {
+            await Console.Error.WriteLineAsync($"De database werkt niet mee: {e.Message}");
             return Failed;
         }
     }
