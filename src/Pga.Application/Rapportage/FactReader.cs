@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Domain.Assessments;
@@ -10,64 +11,70 @@ using Pga.Domain.Trajects;
 
 namespace Pga.Application.Rapportage;
 
-/// <summary>Reads the facts for a year in a fixed number of queries, each with just the columns and rows that are counted.</summary>
-/// <param name="beside">A context of its own: the assessments are as much work as all the rest, so they are read meanwhile.</param>
+/// <summary>
+/// Reads the facts for a year in a fixed number of queries, each with just the columns and rows that are counted. The long
+/// ones run side by side, each on a context of its own, because most of their time is waiting for the disk.
+/// </summary>
 [SeesAll("only counts leave, protected")]
-internal sealed class FactReader(PgaDbContext db, PgaDbContext beside, int year, DateTime nowUtc, CancellationToken ct)
+internal sealed class FactReader(IServiceScopeFactory scopes, int year, DateTime nowUtc, CancellationToken ct)
 {
     private readonly DateOnly _before = new(year - 1, 1, 1);
     private readonly DateOnly _first = new(year, 1, 1);
     private readonly DateOnly _last = new(year, 12, 31);
 
     // A traject runs until its end is confirmed, whatever reason has been proposed.
-    private IQueryable<Traject> Trajects => TrajectsIn(db);
-
-    private static IQueryable<Traject> TrajectsIn(PgaDbContext db) => db.Trajects.IgnoreQueryFilters().AsNoTracking()
+    private static IQueryable<Traject> Trajects(PgaDbContext db) => db.Trajects.IgnoreQueryFilters().AsNoTracking()
         .Where(t => t.OutflowConfirmedAt == null || t.EndReason != EndReasons.RegisteredInError);
 
-    private IQueryable<Traject> StartedInBothYears => Trajects.Where(t => t.StartedOn >= _before && t.StartedOn <= _last);
+    private IQueryable<Traject> StartedInBothYears(PgaDbContext db) => Trajects(db).Where(t => t.StartedOn >= _before && t.StartedOn <= _last);
 
-    private IQueryable<Traject> EndedInYear => Trajects.Where(t => t.StartedOn != null && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last);
+    private IQueryable<Traject> EndedInYear(PgaDbContext db) => Trajects(db).Where(t => t.StartedOn != null && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last);
 
     public async Task<Facts> Read()
     {
-        var levels = Task.Run(ReadLevels, ct);
-        try
-        {
-            // What comes in between two queries isn't in the first, and so not in the report.
-            var trajects = await ReadTrajects();
-            await ReadClientsAtStart(trajects);
-            await ReadConditions(trajects);
-            var participations = await ReadParticipations();
-            var partners = await ReadPartners();
-            var contacts = await ReadContacts();
-            var sessions = await ReadSessions();
-            var conversations = await ReadConversations();
-            var activities = await db.Activities.AsNoTracking().Where(a => a.Year == year - 1 || a.Year == year).Select(a => new ActivityFact(a.KindId, a.Year, a.Count)).ToListAsync(ct);
-            var budgets = await db.Budgets.AsNoTracking().Where(b => b.Year == year).Select(b => new BudgetFact(b.Priority, b.Budgeted, b.Realised)).ToListAsync(ct);
-            var catalogue = await ReadCatalogue();
-            foreach (var (id, measured) in await levels)
-            {
-                if (!trajects.TryGetValue(id, out var traject))
-                    continue;
-                traject.StartLevels = measured.Start;
-                traject.EndLevels = measured.End;
-            }
+        var trajects = Apart(ReadTrajects);
+        var clients = Apart(ReadClientsAtStart);
+        var startLevels = Apart(db => ReadLevels(db, Moments.Start));
+        var endLevels = Apart(db => ReadLevels(db, Moments.End));
+        var conditions = Apart(ReadConditions);
+        var participations = Apart(ReadParticipations);
+        var partners = Apart(ReadPartners);
+        var contacts = Apart(ReadContacts);
+        var spreekuren = Apart(async db => (Sessions: await ReadSessions(db), Conversations: await ReadConversations(db)));
+        var few = Apart(ReadFew);
+        await Task.WhenAll(trajects, clients, startLevels, endLevels, conditions, participations, partners, contacts, spreekuren, few);
 
-            return new Facts(year, [.. trajects.Values], participations, partners, contacts, sessions, conversations, activities, budgets, catalogue);
-        }
-        finally
+        // What came in between two queries isn't in the first, and so not in the report.
+        foreach (var (id, traject) in await trajects)
         {
-            // Its context mustn't go before it has stopped.
-            await ((Task)levels).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            (traject.BirthDate, traject.WijkAtStart) = (await clients).GetValueOrDefault(id);
+            traject.StartLevels = (await startLevels).GetValueOrDefault(id);
+            traject.EndLevels = (await endLevels).GetValueOrDefault(id);
+            (traject.StartConditions, traject.EndConditions) = (await conditions).GetValueOrDefault(id);
         }
+
+        var (activities, budgets, catalogue) = await few;
+        var (sessions, conversations) = await spreekuren;
+        return new Facts(year, [.. (await trajects).Values], await participations, await partners, await contacts, sessions, conversations, activities, budgets, catalogue);
     }
 
+    private async Task<T> Apart<T>(Func<PgaDbContext, Task<T>> read)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        // SQLite reads on the thread that asks.
+        return await Task.Run(() => read(scope.ServiceProvider.GetRequiredService<PgaDbContext>()), ct);
+    }
+
+    private async Task<(List<ActivityFact> Activities, List<BudgetFact> Budgets, Catalogue Catalogue)> ReadFew(PgaDbContext db) => (
+        await db.Activities.AsNoTracking().Where(a => a.Year == year - 1 || a.Year == year).Select(a => new ActivityFact(a.KindId, a.Year, a.Count)).ToListAsync(ct),
+        await db.Budgets.AsNoTracking().Where(b => b.Year == year).Select(b => new BudgetFact(b.Priority, b.Budgeted, b.Realised)).ToListAsync(ct),
+        await ReadCatalogue(db));
+
     // All that ran at some moment in the two years.
-    private async Task<Dictionary<Guid, TrajectFact>> ReadTrajects()
+    private async Task<Dictionary<Guid, TrajectFact>> ReadTrajects(PgaDbContext db)
     {
         var rows =
-            from t in Trajects
+            from t in Trajects(db)
             where t.StartedOn <= _last && (t.OutflowConfirmedAt == null || t.EndedOn >= _before)
             select new { t.Id, t.ClientId, t.Programme, t.StartedOn, IsEnded = t.OutflowConfirmedAt != null, t.EndedOn, t.EndReason };
         var trajects = new Dictionary<Guid, TrajectFact>();
@@ -76,10 +83,10 @@ internal sealed class FactReader(PgaDbContext db, PgaDbContext beside, int year,
         return trajects;
     }
 
-    private async Task ReadClientsAtStart(Dictionary<Guid, TrajectFact> trajects)
+    private async Task<Dictionary<Guid, (DateOnly? BirthDate, string? Wijk)>> ReadClientsAtStart(PgaDbContext db)
     {
         var rows =
-            from t in StartedInBothYears
+            from t in StartedInBothYears(db)
             join c in db.Clients on t.ClientId equals c.Id
             select new
             {
@@ -87,44 +94,33 @@ internal sealed class FactReader(PgaDbContext db, PgaDbContext beside, int year,
                 c.BirthDate,
                 Wijk = c.Residences.Where(r => r.From <= t.StartedOn).OrderByDescending(r => r.From).Select(r => r.Wijk).FirstOrDefault(),
             };
-        await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
-        {
-            if (!trajects.TryGetValue(r.Id, out var traject))
-                continue;
-            traject.BirthDate = r.BirthDate;
-            traject.WijkAtStart = r.Wijk;
-        }
+        return await rows.ToDictionaryAsync(r => r.Id, r => (r.BirthDate, (string?)r.Wijk), ct);
     }
 
     // An assessment comes as one row with all its scores, because a row for each is half a million rows.
-    private async Task<Dictionary<Guid, (Levels? Start, Levels? End)>> ReadLevels()
+    private async Task<Dictionary<Guid, Levels>> ReadLevels(PgaDbContext db, string moment)
     {
+        var isStart = moment == Moments.Start;
         var rows =
-            from t in TrajectsIn(beside)
+            from t in Trajects(db)
             where t.Programme != Programmes.Rio
-                && ((t.StartedOn >= _before && t.StartedOn <= _last)
+                && ((isStart && t.StartedOn >= _before && t.StartedOn <= _last)
                     || (t.StartedOn != null && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last))
-            join a in beside.Assessments on t.Id equals a.TrajectId
-            where a.SupersededById == null
-                && (a.Moment == Moments.Start || (a.Moment == Moments.End && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last))
+            join a in db.Assessments on t.Id equals a.TrajectId
+            where a.SupersededById == null && a.Moment == moment
             from s in a.Scores
-            group s by new { a.TrajectId, a.Moment, a.MeasuredOn } into scores
-            select new { scores.Key.TrajectId, scores.Key.Moment, scores.Key.MeasuredOn, Scores = string.Join(Levels.And, scores.Select(s => s.Leefgebied + Levels.Is + s.Level)) };
-        var measured = new Dictionary<Guid, (Levels? Start, Levels? End)>();
+            group s by new { a.TrajectId, a.MeasuredOn } into scores
+            select new { scores.Key.TrajectId, scores.Key.MeasuredOn, Scores = string.Join(Levels.And, scores.Select(s => s.Leefgebied + Levels.Is + s.Level)) };
+        var latest = new Dictionary<Guid, Levels>();
         await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
-        {
-            var levels = new Levels(r.MeasuredOn, r.Scores);
-            var (start, end) = measured.GetValueOrDefault(r.TrajectId);
-            measured[r.TrajectId] = r.Moment == Moments.Start ? (levels.OrLater(start), end) : (start, levels.OrLater(end));
-        }
-
-        return measured;
+            latest[r.TrajectId] = new Levels(r.MeasuredOn, r.Scores).OrLater(latest.GetValueOrDefault(r.TrajectId));
+        return latest;
     }
 
-    private async Task ReadConditions(Dictionary<Guid, TrajectFact> trajects)
+    private async Task<Dictionary<Guid, (Dictionary<string, string>? Start, Dictionary<string, string>? End)>> ReadConditions(PgaDbContext db)
     {
         var rows =
-            from t in EndedInYear
+            from t in EndedInYear(db)
             where t.Programme == Programmes.Rio
             join m in db.ConditionMeasurements on t.Id equals m.TrajectId
             where m.SupersededById == null
@@ -132,19 +128,22 @@ internal sealed class FactReader(PgaDbContext db, PgaDbContext beside, int year,
                 && !db.ConditionMeasurements.Any(later => later.TrajectId == t.Id && later.Moment == m.Moment && later.SupersededById == null && later.MeasuredOn > m.MeasuredOn)
             from s in m.Statuses
             select new { t.Id, IsStart = m.Moment == Moments.Start, s.Condition, s.Status };
+        var measured = new Dictionary<Guid, (Dictionary<string, string>? Start, Dictionary<string, string>? End)>();
         await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (!trajects.TryGetValue(r.Id, out var traject))
-                continue;
-            var statuses = r.IsStart ? traject.StartConditions ??= [] : traject.EndConditions ??= [];
+            var (start, end) = measured.GetValueOrDefault(r.Id);
+            var statuses = r.IsStart ? start ??= [] : end ??= [];
             statuses[r.Condition] = r.Status;
+            measured[r.Id] = (start, end);
         }
+
+        return measured;
     }
 
-    private async Task<List<ParticipationFact>> ReadParticipations()
+    private async Task<List<ParticipationFact>> ReadParticipations(PgaDbContext db)
     {
         var rows =
-            from t in Trajects
+            from t in Trajects(db)
             join p in db.Participations on t.Id equals p.TrajectId
             where (p.ReferredOn >= _first && p.ReferredOn <= _last)
                 || (p.StartedOn >= _before && p.StartedOn <= _last)
@@ -158,10 +157,10 @@ internal sealed class FactReader(PgaDbContext db, PgaDbContext beside, int year,
     /// By partner: trajects that were running at some moment in the year and had that partner involved at some moment in
     /// the year, first and last day included. Counted by the database, because it is the longest list.
     /// </summary>
-    private async Task<Dictionary<Guid, Tally>> ReadPartners()
+    private async Task<Dictionary<Guid, Tally>> ReadPartners(PgaDbContext db)
     {
         var rows =
-            from t in Trajects
+            from t in Trajects(db)
             where t.StartedOn <= _last && (t.OutflowConfirmedAt == null || t.EndedOn >= _first)
             join i in db.PartnerInvolvements on t.Id equals i.TrajectId
             where i.From <= _last && (i.Until == null || i.Until >= _first)
@@ -175,7 +174,7 @@ internal sealed class FactReader(PgaDbContext db, PgaDbContext beside, int year,
         return await rows.ToDictionaryAsync(r => r.Key, r => new Tally(r.Trajects, r.Clients), ct);
     }
 
-    private async Task<List<ContactFact>> ReadContacts()
+    private async Task<List<ContactFact>> ReadContacts(PgaDbContext db)
     {
         // Few trajects are registered in error, and contacts are the most there is: so no join with all the others.
         var inError = db.Trajects.IgnoreQueryFilters().Where(t => t.OutflowConfirmedAt != null && t.EndReason == EndReasons.RegisteredInError).Select(t => t.Id);
@@ -188,14 +187,14 @@ internal sealed class FactReader(PgaDbContext db, PgaDbContext beside, int year,
     }
 
     // One that is planned for later this year hasn't been held.
-    private Task<Dictionary<Guid, int>> ReadSessions() => db.Spreekuren.AsNoTracking()
+    private Task<Dictionary<Guid, int>> ReadSessions(PgaDbContext db) => db.Spreekuren.AsNoTracking()
         .Where(s => s.HeldOn >= _first && s.HeldOn <= _last && s.HeldAt <= nowUtc)
         .GroupBy(s => s.InstitutionId)
         .Select(g => new { g.Key, Count = g.Count() })
         .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
     // Visits belong to the client, so those of trajects that were registered in error count.
-    private async Task<List<ConversationFact>> ReadConversations()
+    private async Task<List<ConversationFact>> ReadConversations(PgaDbContext db)
     {
         var rows =
             from s in db.Spreekuren.IgnoreQueryFilters().AsNoTracking()
@@ -207,7 +206,7 @@ internal sealed class FactReader(PgaDbContext db, PgaDbContext beside, int year,
         return [.. (await rows.ToListAsync(ct)).Select(r => new ConversationFact(r.InstitutionId, r.ClientId, r.Count))];
     }
 
-    private async Task<Catalogue> ReadCatalogue() => new(
+    private async Task<Catalogue> ReadCatalogue(PgaDbContext db) => new(
         await InOrder(db.Interventions).Select(i => new CatalogueFact(i.Id, i.Name, i.NeedsReview, i.Kind)).ToListAsync(ct),
         await InOrder(db.Partners).Select(p => new CatalogueFact(p.Id, p.Name, p.NeedsReview, null)).ToListAsync(ct),
         await InOrder(db.Institutions).Select(i => new CatalogueFact(i.Id, i.Name, i.NeedsReview, null)).ToListAsync(ct),

@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Pga.Application.Access;
-using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Disclosure;
 using Pga.Domain.Common;
@@ -32,13 +31,11 @@ internal sealed class GetReportValidator : AbstractValidator<GetReport>
 }
 
 [SeesAll("only counts leave, protected")]
-internal sealed class GetReportHandler(PgaDbContext db, IServiceScopeFactory scopes, TimeProvider clock) : IRequestHandler<GetReport, Report>
+internal sealed class GetReportHandler(IServiceScopeFactory scopes, TimeProvider clock) : IRequestHandler<GetReport, Report>
 {
     public async Task<Report> Handle(GetReport request, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var beside = scope.ServiceProvider.GetRequiredService<PgaDbContext>();
-        var facts = await new FactReader(db, beside, request.Year, clock.UtcNow(), cancellationToken).Read();
+        var facts = await new FactReader(scopes, request.Year, clock.UtcNow(), cancellationToken).Read();
         return Protect(request, Definitions.Count(facts));
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Pga.Application.Rapportage;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
@@ -41,8 +42,7 @@ internal abstract class ReportTest : SliceTest
     }
 
     internal static async Task<IReadOnlyList<CountedTable>> Tables(TestPga pga, int year = Year) =>
-        await pga.Read(db => pga.Read(async beside =>
-            Definitions.Count(await new FactReader(db, beside, year, pga.Clock.GetUtcNow().UtcDateTime, CancellationToken.None).Read())));
+        Definitions.Count(await new FactReader(pga.Services.GetRequiredService<IServiceScopeFactory>(), year, pga.Clock.GetUtcNow().UtcDateTime, CancellationToken.None).Read());
 
     protected Task<T> Shipped<T>(string code)
         where T : CatalogueItem => Pga.Read(db => Task.FromResult(db.Set<T>().Single(i => i.Code == code)));
