@@ -123,7 +123,7 @@ internal static class DuplicateSearch
             .ToListAsync(ct);
         var latest = trajects.GroupBy(t => t.ClientId).Select(g => g.OrderBy(t => t.Ended).ThenByDescending(t => t.ReferredOn).First()).ToList();
         var latestIds = latest.Select(t => t.Id).ToList();
-        var workers = await db.Assignments.IgnoreQueryFilters()
+        var workers = await db.Assignments
             .Where(a => latestIds.Contains(a.TrajectId) && a.From <= today && (a.Until == null || a.Until >= today))
             .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { a.TrajectId, a.Role, a.From, s.Name })
             .ToListAsync(ct);
