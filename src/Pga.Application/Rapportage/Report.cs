@@ -7,10 +7,12 @@ public sealed record Report(
     int Threshold,
     string Status,
     IReadOnlyList<ReportTable> Tables,
-    IReadOnlyList<string> Stories,
+    IReadOnlyList<ReportStory> Stories,
     IReadOnlyList<string> Notes)
 {
     public const string Draft = "draft";
+
+    public const string Confirmed = "confirmed";
 
     public const string Provisional = "voorlopig beschermd, niet publiceren";
 
@@ -18,6 +20,18 @@ public sealed record Report(
 
     /// <summary>What a withheld number says to who can see it, whatever the reason it is withheld for.</summary>
     public const string Withheld = "niet getoond: te weinig personen of herleidbaar";
+
+    /// <summary>Day on which the numbers were counted, Amsterdam.</summary>
+    public DateOnly MadeOn { get; init; }
+
+    /// <summary>Day on which a manager confirmed it; null in a draft.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
+
+    /// <summary>Tables of the dashboard, by quarter: protected together with the others, in the same edition, but not in its files.</summary>
+    public IReadOnlyList<ReportTable> Quarters { get; init; } = [];
+
+    /// <summary>Plan evaluation and process evaluation by programme, as typed.</summary>
+    public IReadOnlyList<ReportEvaluation> Evaluations { get; init; } = [];
 
     /// <summary>True when nothing was counted at all in the year or the year before.</summary>
     public bool IsEmpty => Tables.All(t => t.Rows.All(r => r.Cells.All(c => c == 0)));
@@ -38,6 +52,9 @@ public sealed record ReportTable(
     string? BaseRow = null,
     string? BaseColumn = null)
 {
+    /// <summary>Duiding: what the manager wrote under the table; null when nothing.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Smaller bases give no percentage.</summary>
     public const int MinBase = 20;
 
@@ -74,6 +91,13 @@ public sealed record ReportColumn(string Key, string Label);
 /// <param name="Level">0 for a total, 1 for its parts, 2 for parts of <paramref name="Parent"/>.</param>
 /// <param name="Cells">One for each column; null is withheld.</param>
 public sealed record ReportRow(string Key, string? Parent, string Label, int Level, IReadOnlyList<long?> Cells);
+
+/// <summary>An anonymised story that the privacy officer released.</summary>
+/// <param name="About">What it belongs to, for people: <c>Leefgebied Huisvesting</c>.</param>
+public sealed record ReportStory(string Title, string Text, string About);
+
+/// <param name="Heading">For people: <c>Lokale PGA: evaluatie van het plan</c>.</param>
+public sealed record ReportEvaluation(string Heading, string Text);
 
 /// <summary>What a table counts.</summary>
 public static class Units

@@ -24,7 +24,17 @@ public static class ReportJson
         foreach (var table in report.Tables)
             Write(table, json);
         json.WriteEndArray();
-        Write("stories", report.Stories, json);
+        json.WriteStartArray("stories");
+        foreach (var story in report.Stories)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", story.Title);
+            json.WriteString("about", story.About);
+            json.WriteString("text", story.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         Write("notes", report.Notes, json);
         json.WriteEndObject();
     }
