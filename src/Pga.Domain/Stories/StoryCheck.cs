@@ -91,10 +91,10 @@ public static partial class StoryCheck
             if (sought.Initials.Contains(word.Text) && Enumerable.Range(word.Start, word.End - word.Start).All(text.IsCapital))
                 yield return At(text, StoryTrace.Name, word.Start, word.End);
             var letters = "";
-            for (var j = i; j < words.Count && words[j].Text.Length == 1 && (text.IsCapital(words[j].Start) || NameWords.Particles.Contains(words[j].Text) || words[j].Text is "v" or "d"); j++)
+            for (var j = i; j < words.Count && letters.Length < sought.MostInitials && words[j].Text.Length == 1; j++)
             {
                 letters += words[j].Text;
-                if (letters.Length > 1 && sought.Initials.Contains(letters))
+                if (letters.Length > 1 && sought.Initials.Contains(letters) && text.IsCapital(word.Start) && text.IsCapital(words[j].Start))
                     yield return At(text, StoryTrace.Name, word.Start, words[j].End);
             }
         }
@@ -205,6 +205,7 @@ public static partial class StoryCheck
             _names.RemoveWhere(n => n.Length < 2 || char.IsAsciiDigit(n[0]));
             LongestName = _names.Select(n => n.Length).DefaultIfEmpty().Max();
             Initials = NameWords.InitialsOf(client);
+            MostInitials = Initials.Select(i => i.Length).DefaultIfEmpty().Max();
 
             Places = [.. dossier.Places.Select(p => NameWords.Of(p).Where(w => !NameWords.InstitutionTypes.Contains(w)).ToArray()).Where(p => p.Length > 0)];
             PlaceWords = [.. Places.SelectMany(p => p).Where(w => w.Length >= MinPlaceWord && !NameWords.Particles.Contains(w))];
@@ -219,6 +220,8 @@ public static partial class StoryCheck
         public int LongestName { get; }
 
         public IReadOnlySet<string> Initials { get; }
+
+        public int MostInitials { get; }
 
         public IReadOnlyList<string[]> Places { get; }
 
