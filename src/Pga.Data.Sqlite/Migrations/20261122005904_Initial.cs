@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Pga.Data.SqlServer.Migrations
+namespace Pga.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,17 +17,17 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "AccessLog",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Role = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Request = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Purpose = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -38,11 +38,11 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "ActivityKinds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    NeedsReview = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,11 +53,11 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Budgets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Priority = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Budgeted = table.Column<long>(type: "bigint", nullable: false),
-                    Realised = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Budgeted = table.Column<long>(type: "INTEGER", nullable: false),
+                    Realised = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,19 +68,19 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Clients",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    GivenName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Prefix = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    Gender = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Wijk = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    BsnCipher = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: true),
-                    BsnIndex = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    SafetyAgreement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    SafetyAgreementUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Gender = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Wijk = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    BsnCipher = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: true),
+                    BsnIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SafetyAgreement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SafetyAgreementUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,43 +88,24 @@ namespace Pga.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Editions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Definition = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ConfirmedByName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    Seal = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Editions", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Request = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Entity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Event = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    OldValues = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    NewValues = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OldValues = table.Column<string>(type: "TEXT", nullable: true),
+                    NewValues = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -135,14 +116,14 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Institutions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    NeedsReview = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,12 +134,12 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Interventions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    NeedsReview = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -169,11 +150,11 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Partners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    NeedsReview = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,10 +165,10 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "ProcessedCommands",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Result = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Result = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,14 +179,14 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Staff",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    RoleCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Team = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Organisation = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    Active = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    RoleCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -213,29 +194,13 @@ namespace Pga.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "TextBlocks",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TextBlocks", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Activities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    KindId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    KindId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,8 +217,8 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "ClientNameWords",
                 columns: table => new
                 {
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Word = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,13 +235,13 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Relations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    BirthYear = table.Column<int>(type: "int", nullable: true),
-                    Ground = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,9 +258,9 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Residences",
                 columns: table => new
                 {
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Wijk = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Wijk = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -312,28 +277,28 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Trajects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReferredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Ground = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Purpose = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Informed = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    InformedNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    InformedReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    EndNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    OutflowProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OutflowProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OutflowConfirmedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OutflowConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Team = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Restricted = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReferredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Informed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    InformedNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    InformedReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    EndNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OutflowProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OutflowProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutflowConfirmedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OutflowConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Restricted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,62 +312,18 @@ namespace Pga.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "EditionParts",
-                columns: table => new
-                {
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EditionParts", x => new { x.EditionId, x.Audience, x.Name });
-                    table.ForeignKey(
-                        name: "FK_EditionParts_Editions_EditionId",
-                        column: x => x.EditionId,
-                        principalTable: "Editions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Errata",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EditionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AddedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AddedByName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    LateOutflows = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Errata", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Errata_Editions_EditionId",
-                        column: x => x.EditionId,
-                        principalTable: "Editions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DetentionPeriods",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    ExpectedRelease = table.Column<DateOnly>(type: "date", nullable: true),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Phase = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpectedRelease = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -425,21 +346,21 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,13 +377,13 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Spreekuren",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ImportKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RioId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,53 +403,18 @@ namespace Pga.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Stories",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    LinkKind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    LinkTo = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AnonymisedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AnonymisedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConsentHow = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConsentById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReleasedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Stories", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Stories_Staff_AuthorId",
-                        column: x => x.AuthorId,
-                        principalTable: "Staff",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeasuredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Moment = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SupersededById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CorrectionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeasuredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Moment = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -545,12 +431,12 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Assignments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -573,14 +459,14 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "ConditionMeasurements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeasuredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Moment = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SupersededById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeasuredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Moment = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,24 +483,24 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "ContactMoments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ImportKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Present = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Report = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Topics = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    SafetyConcern = table.Column<bool>(type: "bit", nullable: true),
-                    NextStep = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    NextStepDue = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SupersededById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CorrectionReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OccurredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Present = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Report = table.Column<string>(type: "TEXT", nullable: true),
+                    Topics = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SafetyConcern = table.Column<bool>(type: "INTEGER", nullable: true),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NextStepDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -637,15 +523,15 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "Participations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ImportKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InterventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Result = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -668,12 +554,12 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "PartnerInvolvements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -696,11 +582,11 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -717,10 +603,10 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -737,10 +623,10 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -757,14 +643,14 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "SpreekuurVisits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SpreekuurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Attendance = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    NoShowCause = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(140)", maxLength: 140, nullable: true),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    SupersededById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SpreekuurId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Attendance = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NoShowCause = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupersededById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -784,36 +670,12 @@ namespace Pga.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "StorySources",
-                columns: table => new
-                {
-                    StoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StorySources", x => x.StoryId);
-                    table.ForeignKey(
-                        name: "FK_StorySources_Stories_StoryId",
-                        column: x => x.StoryId,
-                        principalTable: "Stories",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_StorySources_Trajects_TrajectId",
-                        column: x => x.TrajectId,
-                        principalTable: "Trajects",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Scores",
                 columns: table => new
                 {
-                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Leefgebied = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Level = table.Column<int>(type: "int", nullable: false)
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Leefgebied = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -830,9 +692,9 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "ConditionStatuses",
                 columns: table => new
                 {
-                    MeasurementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Condition = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                    MeasurementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -923,8 +785,7 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activities_KindId",
@@ -1038,17 +899,6 @@ namespace Pga.Data.SqlServer.Migrations
                 columns: new[] { "InstitutionId", "Until" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Editions_Year",
-                table: "Editions",
-                column: "Year",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Errata_EditionId",
-                table: "Errata",
-                column: "EditionId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_History_EntityId",
                 table: "History",
                 column: "EntityId");
@@ -1148,27 +998,6 @@ namespace Pga.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Stories_AuthorId",
-                table: "Stories",
-                column: "AuthorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Stories_Year",
-                table: "Stories",
-                column: "Year");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_StorySources_TrajectId",
-                table: "StorySources",
-                column: "TrajectId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TextBlocks_Year_Kind_Key",
-                table: "TextBlocks",
-                columns: new[] { "Year", "Kind", "Key" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Trajects_ClientId",
                 table: "Trajects",
                 column: "ClientId");
@@ -1232,12 +1061,6 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "DetentionPeriods");
 
             migrationBuilder.DropTable(
-                name: "EditionParts");
-
-            migrationBuilder.DropTable(
-                name: "Errata");
-
-            migrationBuilder.DropTable(
                 name: "History");
 
             migrationBuilder.DropTable(
@@ -1262,12 +1085,6 @@ namespace Pga.Data.SqlServer.Migrations
                 name: "SpreekuurVisits");
 
             migrationBuilder.DropTable(
-                name: "StorySources");
-
-            migrationBuilder.DropTable(
-                name: "TextBlocks");
-
-            migrationBuilder.DropTable(
                 name: "ActivityKinds");
 
             migrationBuilder.DropTable(
@@ -1275,9 +1092,6 @@ namespace Pga.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConditionMeasurements");
-
-            migrationBuilder.DropTable(
-                name: "Editions");
 
             migrationBuilder.DropTable(
                 name: "Interventions");
@@ -1290,9 +1104,6 @@ namespace Pga.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Spreekuren");
-
-            migrationBuilder.DropTable(
-                name: "Stories");
 
             migrationBuilder.DropTable(
                 name: "Trajects");
