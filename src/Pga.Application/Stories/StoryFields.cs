@@ -26,8 +26,7 @@ internal abstract class StoryRules<T> : AbstractValidator<T>
 {
     protected StoryRules(TimeProvider clock)
     {
-        RuleFor(c => c.Year).Must(year => year >= GetReport.FirstYear && year <= clock.Today().Year)
-            .WithErrorCode("story.year").WithMessage($"Kies een jaar vanaf {GetReport.FirstYear} tot en met dit jaar.");
+        RuleFor(c => c.Year).Must(year => FrozenYears.IsYear(year, clock)).WithErrorCode("story.year").WithMessage(FrozenYears.ChooseYear);
         RuleFor(c => c.Title).Must(Filled).WithErrorCode("story.title").WithMessage("Geef het verhaal een titel.");
         RuleFor(c => c.Title).MaximumLength(Story.MaxTitle).WithMessage($"De titel is te lang. Gebruik hoogstens {Story.MaxTitle} tekens.");
         RuleFor(c => c.Text).Must(Filled).WithErrorCode("story.text").WithMessage("Schrijf het verhaal.");
