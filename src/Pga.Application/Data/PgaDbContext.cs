@@ -14,6 +14,7 @@ using Pga.Domain.Common;
 using Pga.Domain.Contacts;
 using Pga.Domain.Detention;
 using Pga.Domain.Interventions;
+using Pga.Domain.Rapportage;
 using Pga.Domain.Relations;
 using Pga.Domain.Spreekuren;
 using Pga.Domain.Staff;
@@ -66,6 +67,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     public DbSet<Activity> Activities => Set<Activity>();
 
     public DbSet<Budget> Budgets => Set<Budget>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditionPart> EditionParts => Set<EditionPart>();
 
     public DbSet<AccessLogLine> AccessLog => Set<AccessLogLine>();
 
