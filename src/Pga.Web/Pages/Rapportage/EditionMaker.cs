@@ -45,7 +45,7 @@ public sealed class EditionMaker(IServiceScopeFactory scopes, TimeProvider clock
         {
             await using var scope = scopes.CreateAsyncScope();
             making.SignInAs(scope.ServiceProvider.GetRequiredService<Actor>());
-            await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new MakeDraft(Guid.CreateVersion7(), making.Year, making), ct);
+            await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new MakeDraft(Guid.CreateVersion7(), making.Year) { Progress = making }, ct);
             making.Succeed();
         }
         catch (Invalid invalid)

@@ -13,13 +13,15 @@ public sealed class PositiveOutflowModel(IMediator mediator) : PgaPage(mediator)
 
     public IReadOnlyList<KeyFigure> Figures { get; private set; } = [];
 
-    internal ChartData Quarters => Counts("per kwartaal", View!.Quarters);
+    internal ChartData Quarters => Chart("Uitstroom per kwartaal", "Geëindigde trajecten per kwartaal, positief en met een ander oordeel.", View!.Quarters,
+        ("Positief", p => p.Positive), ("Ander oordeel", p => p.Other));
 
-    internal ChartData QuarterShares => Shares("per kwartaal", View!.Quarters);
+    internal ChartData QuarterShares => Shares("Aandeel positief per kwartaal", View!.Quarters);
 
-    internal ChartData Trend => Counts("per jaar", View!.Trend);
+    internal ChartData Trend => Chart("Uitstroom per jaar", "Geëindigde trajecten per jaar, en hoeveel daarvan positief.", View!.Trend,
+        ("Positief", p => p.Positive), ("Alle uitstroom", p => p.Total));
 
-    internal ChartData TrendShares => Shares("per jaar", View!.Trend);
+    internal ChartData TrendShares => Shares("Aandeel positief per jaar", View!.Trend);
 
     /// <param name="year">From the path.</param>
     /// <param name="chosen">From the form, which leads to the path.</param>
@@ -33,21 +35,14 @@ public sealed class PositiveOutflowModel(IMediator mediator) : PgaPage(mediator)
         return Page();
     }
 
-    private static ChartData Counts(string by, IReadOnlyList<OutflowPeriod> periods) => new(
-        $"Uitstroom {by}",
-        $"Geëindigde trajecten {by}, en hoeveel daarvan positief. De tabel eronder heeft dezelfde aantallen.",
-        [.. periods.Select(p => p.Label)],
-        [
-            new ChartSeries("Positief", [.. periods.Select(p => (decimal?)p.Positive)]),
-            new ChartSeries("Alle uitstroom", [.. periods.Select(p => (decimal?)p.Total)]),
-        ]);
+    private static ChartData Shares(string title, IReadOnlyList<OutflowPeriod> periods) =>
+        Chart(title, "Percentage van de geëindigde trajecten dat positief eindigde.", periods, ("Aandeel positief", p => p.Share)) with { Unit = "%" };
 
-    private static ChartData Shares(string by, IReadOnlyList<OutflowPeriod> periods) => new(
-        $"Aandeel positief {by}",
-        $"Percentage van de geëindigde trajecten dat positief eindigde, {by}. De tabel eronder heeft dezelfde percentages.",
-        [.. periods.Select(p => p.Label)],
-        [new ChartSeries("Aandeel positief", [.. periods.Select(p => (decimal?)p.Share)])],
-        "%");
+    private static ChartData Chart(string title, string description, IReadOnlyList<OutflowPeriod> periods, params (string Name, Func<OutflowPeriod, long?> Value)[] series) => new(
+        title,
+        $"{description} De tabel eronder heeft dezelfde aantallen.",
+        [.. periods.Select(p => p.Quarter is { } quarter ? $"Q{quarter}\n’{p.Year % 100:00}" : $"{p.Year}")],
+        [.. series.Select(s => new ChartSeries(s.Name, [.. periods.Select(p => (decimal?)s.Value(p))]))]);
 }
 
 /// <summary>A number at the top of the dashboard, beside that of the year before.</summary>
