@@ -30,6 +30,7 @@ internal sealed class EntityTests
         ["ActivityKind"] = "catalogue",
         ["Activity"] = "counts that are entered, about nobody",
         ["Budget"] = "money, about nobody",
+        ["TextBlock"] = "what a manager writes beside the figures, about nobody",
         ["Spreekuur"] = "when and where a session is; its visits have the filter",
         ["ProcessedCommand"] = "ids of commands and of what they made",
     };

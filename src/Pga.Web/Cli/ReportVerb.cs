@@ -10,12 +10,13 @@ internal static class ReportVerb
         ["json"] = ReportJson.Write,
         ["csv"] = ReportCsv.Write,
         ["html"] = ReportHtml.Write,
+        ["docx"] = ReportDocx.Write,
     };
 
     public static Command Create()
     {
         var year = new Argument<int>("YEAR") { Description = "Kalenderjaar." };
-        var format = new Option<string>("--format") { DefaultValueFactory = _ => "json", Description = "json, csv of html." };
+        var format = new Option<string>("--format") { DefaultValueFactory = _ => "json", Description = "json, csv, html of docx." };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var threshold = new Option<int>("--threshold") { DefaultValueFactory = _ => GetReport.DefaultThreshold, Description = "Aantallen onder deze drempel worden niet getoond (3 tot en met 20)." };
         var output = new Option<FileInfo?>("--out") { Description = "Bestand om in te schrijven. Zonder dit komt de rapportage op het scherm." };
