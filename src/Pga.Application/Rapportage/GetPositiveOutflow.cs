@@ -26,6 +26,9 @@ public sealed record PositiveOutflow(
     IReadOnlyList<OutflowComparison> Judgements,
     IReadOnlyList<OutflowComparison> Programmes)
 {
+    private const string QuartersId = "outflow-quarters";
+    private const string Other = "other";
+
     public OutflowPeriod Now => Trend.Single(p => p.Year == Year);
 
     public OutflowPeriod Before => Trend.Single(p => p.Year == Year - 1);
@@ -63,10 +66,10 @@ public sealed record PositiveOutflow(
 
     private static IEnumerable<OutflowPeriod> QuartersOf(Report edition)
     {
-        var table = edition.Quarters.Single(t => t.Id == Outflow.QuartersId);
+        var table = edition.Quarters.Single(t => t.Id == QuartersId);
         var columns = table.Columns.Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i);
         return table.Rows.Where(r => r.Level == 1).Select((row, i) => new OutflowPeriod(
-            edition.Year, i + 1, row.Cells[columns[CountedTable.Total]], row.Cells[columns[Outflow.Positive]], row.Cells[columns[Outflow.Other]]));
+            edition.Year, i + 1, row.Cells[columns[CountedTable.Total]], row.Cells[columns[Outflow.Positive]], row.Cells[columns[Other]]));
     }
 
     private static IEnumerable<OutflowComparison> Compare(ReportTable table) => table.Rows.Select(r => new OutflowComparison(r.Label, r.Level, r.Cells[0], r.Cells[1]));
