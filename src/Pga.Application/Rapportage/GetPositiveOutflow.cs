@@ -1,5 +1,7 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Data;
 using Pga.Application.Pipeline;
 
 namespace Pga.Application.Rapportage;
@@ -8,6 +10,24 @@ namespace Pga.Application.Rapportage;
 /// <param name="Year">Null is the last year with an edition.</param>
 [Requires(Permission.ViewReport, Purpose = Purposes.Statistics)]
 public sealed record GetPositiveOutflow(int? Year = null) : IQuery<PositiveOutflow?>;
+
+internal sealed class GetPositiveOutflowHandler(PgaDbContext db, EditionArchive archive) : IRequestHandler<GetPositiveOutflow, PositiveOutflow?>
+{
+    public async Task<PositiveOutflow?> Handle(GetPositiveOutflow request, CancellationToken cancellationToken)
+    {
+        var years = await db.Editions.OrderBy(e => e.Year).Select(e => e.Year).ToListAsync(cancellationToken);
+        if (request.Year is null && years.Count == 0)
+            return null;
+        var year = request.Year ?? years[^1];
+        if (!years.Contains(year))
+            throw new NotFound();
+        // A handful at most: one for each year since the program came into use.
+        var reports = new List<Report>();
+        foreach (var one in years)
+            reports.Add(await archive.ReadReport((await archive.Find(one, cancellationToken))!, Audiences.Management, cancellationToken));
+        return PositiveOutflow.Of(year, reports);
+    }
+}
 
 /// <param name="Years">With an edition, the latest first.</param>
 /// <param name="Inflow">Of all programmes together.</param>

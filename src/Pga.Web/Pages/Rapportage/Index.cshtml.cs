@@ -48,7 +48,7 @@ public sealed class IndexModel(IMediator mediator, Actor actor, EditionMaker mak
             return Redirect($"/rapportage/{chosen}");
         Editions = await Ask(new GetEditions());
         // Without an edition the last year that is over says most.
-        Year = year ?? Editions.FirstOrDefault()?.Year ?? Today.Year - 1;
+        Year = year ?? (Editions.Count > 0 ? Editions[0].Year : Today.Year - 1);
         var hasEdition = Editions.Any(e => e.Year == Year);
         if (!hasEdition && (Year < GetReport.FirstYear || Year > Today.Year))
             return NotFound();
