@@ -33,7 +33,7 @@ public static class Roles
         [StaffRoles.Administrator] = new HashSet<string> { Permission.ManageStaff },
         [System] = new HashSet<string>
         {
-            Permission.ViewReport, Permission.MakeReport, Permission.CountReport, Permission.RunImport, Permission.MakeDemo, Permission.ManageStaff,
+            Permission.ViewReport, Permission.MakeReport, Permission.CountReport, Permission.VerifyAudit, Permission.RunImport, Permission.MakeDemo, Permission.ManageStaff,
         },
     };
 

@@ -15,4 +15,14 @@ public static class Audiences
 public sealed record Thresholds(int Council = GetReport.DefaultThreshold, int Management = GetReport.DefaultThreshold)
 {
     public int Of(string audience) => audience == Audiences.Council ? Council : Management;
+
+    /// <summary>Refuses a setting that no rapportage can be made with.</summary>
+    public void Check()
+    {
+        foreach (var (audience, label) in Audiences.List.All)
+        {
+            RuleBroken.Unless(Of(audience) is >= GetReport.MinThreshold and <= GetReport.MaxThreshold, "report.threshold-setting", "",
+                $"De drempel voor {label.ToLowerInvariant()} in de instellingen klopt niet. Kies een drempel van {GetReport.MinThreshold} tot en met {GetReport.MaxThreshold} (Rapportage:Thresholds:{audience}).");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pga.Disclosure;
 
 namespace Pga.Application.Rapportage;
@@ -36,6 +37,9 @@ internal sealed class CountedTable(string id, string unit, string title, string 
     /// <summary>The canonical name of a quantity, the same in every edition: where it is found first, and the year it is about.</summary>
     public static string CellKey(string table, string row, int year, string? column = null) =>
         column is null ? $"{table}/{row}/{year}" : $"{table}/{row}/{column}/{year}";
+
+    /// <summary>The year that a quantity is about.</summary>
+    public static int YearOf(string cellKey) => int.Parse(cellKey.AsSpan(cellKey.LastIndexOf('/') + 1), CultureInfo.InvariantCulture);
 
     /// <param name="sameAs">Table and row that already hold this quantity, column for column.</param>
     /// <param name="named">Names of the quantities, of a row whose cells are found first in several places.</param>

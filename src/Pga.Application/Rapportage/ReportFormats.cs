@@ -6,13 +6,15 @@ public static class ReportFormats
     public const string Json = "json";
     public const string Csv = "csv";
     public const string Html = "html";
+    public const string Docx = "docx";
 
-    public static readonly IReadOnlyList<string> All = [Json, Csv, Html];
+    public static readonly IReadOnlyList<string> All = [Json, Csv, Html, Docx];
 
     public static string ContentType(string format) => format switch
     {
         Json => ReportJson.ContentType,
         Csv => ReportCsv.ContentType,
+        Docx => ReportDocx.ContentType,
         _ => ReportHtml.ContentType,
     };
 
@@ -28,6 +30,7 @@ public static class ReportFormats
         Json => ReportJson.Write,
         Csv => ReportCsv.Write,
         Html => ReportHtml.Write,
+        Docx => ReportDocx.Write,
         _ => throw new ArgumentOutOfRangeException(nameof(format), "Unknown format."),
     };
 }

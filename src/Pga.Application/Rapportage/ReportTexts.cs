@@ -41,12 +41,13 @@ internal static class ReportTexts
     public static string? Made(Report report) => report.MadeOn == default ? null : $"Gemaakt op {Day(report.MadeOn)}";
 
     public static IEnumerable<string> Notes(Report report) =>
-        report.Notes.Select(note => note == Report.NoEffects ? $"{Sentence(note)} Ze laten zien wat er gebeurde, niet waardoor." : Sentence(note));
+        // That it is a draft is said beside it, as its status.
+        report.Notes.Where(note => note != Report.NotConfirmed).Select(note => note == Report.NoEffects ? $"{Sentence(note)} Ze laten zien wat er gebeurde, niet waardoor." : Sentence(note));
 
     public static IEnumerable<string> Explanations(Report report) =>
     [
         $"Staat er {Dash}, dan is het aantal {Report.Withheld}. Een aantal onder de {report.Threshold}, of met minder dan {report.Threshold} personen erachter, tonen we niet. "
-            + "Soms tonen we ook een groter aantal niet, omdat een klein aantal er anders uit te berekenen is.",
+            + $"Soms tonen we ook een groter aantal niet, omdat een klein aantal er anders uit te berekenen is. {Report.OutOfScope}",
         $"Percentages staan er alleen bij als het totaal {ReportTable.MinBase} of meer is. Onder elke tabel staat wat er precies is geteld. Definities: versie {report.Definition}.",
     ];
 

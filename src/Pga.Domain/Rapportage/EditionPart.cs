@@ -13,8 +13,8 @@ public sealed class EditionPart
         EditionId = editionId;
         Audience = audience;
         Name = name;
-        Content = content;
-        Hash = SHA256.HashData(content);
+        Content = Hash = null!;
+        Replace(content);
     }
 
     private EditionPart() => (Audience, Name, Content, Hash) = (null!, null!, null!, null!);
@@ -29,4 +29,10 @@ public sealed class EditionPart
 
     /// <summary>SHA-256 of the content. The edition's seal is over the hashes, so that reading one part takes only that one.</summary>
     public byte[] Hash { get; private set; }
+
+    public void Replace(byte[] content)
+    {
+        Content = content;
+        Hash = SHA256.HashData(content);
+    }
 }
