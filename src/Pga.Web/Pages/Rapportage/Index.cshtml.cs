@@ -32,7 +32,8 @@ public sealed class IndexModel(IMediator mediator, Actor actor, EditionMaker mak
             if (Edition is not { IsConfirmed: false, MayMake: false } || !actor.Can(Permission.MakeReport))
                 return null;
             var made = Calendar.DateIn(Edition.MadeAt);
-            return new DateOnly(made.Year, made.Month, 1).AddMonths(1);
+            var next = new DateOnly(made.Year, made.Month, 1).AddMonths(1);
+            return next > Today ? next : null;
         }
     }
 
