@@ -59,6 +59,7 @@ internal sealed class MakingTests : ReportPageTest
     public async Task Says_clearly_why_it_failed_and_goes_on_saying_so()
     {
         using var manager = await SignIn(StaffRoles.Manager);
+        await Start(6, "zuid");
         await MakeDraft(2025);
 
         await manager.Post(Page);
@@ -67,7 +68,7 @@ internal sealed class MakingTests : ReportPageTest
         for (var time = 1; time <= 2; time++)
         {
             var page = await manager.Page(Page);
-            Assert.That(page, Does.Contain("Er is geen nieuw concept gemaakt.").And.Contain("kalendermaand"));
+            Assert.That(page, Does.Contain("Er is geen nieuw concept gemaakt.").And.Contain("Deze maand is er al een concept over 2025 gemaakt."));
             Assert.That(page, Does.Contain("De rapportage die er al stond, is niet veranderd.").And.Not.Contain("data-maken"));
         }
     }
