@@ -40,9 +40,6 @@ public static class ReportDocx
 
         private const long EmuPerTwip = 635;
 
-        // What is left of a page for a picture, below its heading and with its caption.
-        private const long HighestPicture = (PageHeight - (2 * Margin) - 1400) * EmuPerTwip;
-
         // A longer table breaks, with its header repeated; a shorter one goes to the next page as a whole.
         private const int RowsKeptTogether = 18;
 
@@ -184,11 +181,10 @@ public static class ReportDocx
             var part = _main.AddImagePart(ImagePartType.Emf, id);
             using (var picture = new MemoryStream(DrawingEmf.Write(figure.Drawing)))
                 part.FeedData(picture);
-            var (width, height) = ((double)TextWidth * EmuPerTwip, TextWidth * EmuPerTwip * figure.Drawing.Height / figure.Drawing.Width);
-            var scale = Math.Min(1, HighestPicture / height);
+            const long width = TextWidth * EmuPerTwip;
             _body.Append(new Paragraph(
                 new ParagraphProperties(new ParagraphStyleId { Val = "Figuur" }),
-                new Run(Inline(number, id, figure, (long)(width * scale), (long)(height * scale)))));
+                new Run(Inline(number, id, figure, width, (long)(width * figure.Drawing.Height / figure.Drawing.Width)))));
             AddCaption("Figuur", number, figure.Title, keepNext: false);
         }
 

@@ -54,7 +54,7 @@ public static class ReportHtml
         .kort{break-inside:avoid}
         .uitleg{break-before:avoid;break-inside:avoid}
         p{orphans:3;widows:3}
-        figure svg{min-width:0;max-width:16cm;max-height:21cm}
+        figure svg{min-width:0;max-width:16cm}
         rect{print-color-adjust:exact}
         }
         """;

@@ -34,6 +34,15 @@ internal sealed class DrawingTests
         Assert.That(ReportFigure.Of(Documents.Outflow with { Rows = [new("positive", null, "Positief", 1, [0, null])] }), Is.Null);
     }
 
+    [Test]
+    public void Gives_no_chart_that_does_not_fit_on_a_page()
+    {
+        ReportFigure? Of(int rows) => ReportFigure.Of(Documents.Outflow with { Id = "inflow-wijk", Rows = [.. Enumerable.Range(0, rows).Select(i => new ReportRow($"{i}", null, $"Wijk {i}", 1, [5, 6]))] });
+
+        Assert.That(Of(25)!.Drawing.Height, Is.LessThanOrEqualTo(Drawing.FullHeight));
+        Assert.That(Of(40), Is.Null);
+    }
+
     [TestCase(1)]
     [TestCase(7)]
     [TestCase(60)]
