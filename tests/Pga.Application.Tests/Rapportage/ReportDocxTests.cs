@@ -35,8 +35,7 @@ internal sealed class ReportDocxTests : SliceTest
     {
         var first = Documents.Written(ReportDocx.Write, Report);
 
-        Thread.Sleep(TimeSpan.FromSeconds(2.1));
-        Assert.That(Documents.Written(ReportDocx.Write, Report), Is.EqualTo(first), "a zip counts time by two seconds");
+        Assert.That(Documents.Written(ReportDocx.Write, Report), Is.EqualTo(first));
         using var zip = new ZipArchive(new MemoryStream(first));
         Assert.That(zip.Entries.Select(e => e.LastWriteTime.DateTime), Has.All.EqualTo(new DateTime(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified)));
         Assert.That(zip.Entries.Select(e => e.CompressedLength), Is.EqualTo(zip.Entries.Select(e => e.Length)), "no compression, which differs by version of .NET");
@@ -230,8 +229,8 @@ internal sealed class ReportDocxTests : SliceTest
         Assert.That(string.Concat(pages), Does.Contain("Tabel 19. Begroting per prioriteit, bedragen in euro’s"));
         foreach (var table in report.Tables)
         {
-            var captions = pages.Where(p => Regex.IsMatch(p, $@"Tabel \d+\. {Regex.Escape(ReportTexts.Caption(table))}\s*\n\s*\n?\s*Onderdeel|Tabel \d+\. {Regex.Escape(ReportTexts.Caption(table))}[\s\S]*Onderdeel"));
-            Assert.That(captions.Count(), Is.EqualTo(1), $"{table.Id}: caption and header on the same page");
+            var below = new Regex($@"Tabel \d+\. {Regex.Escape(ReportTexts.Caption(table))}[\s\S]*Onderdeel");
+            Assert.That(pages.Count(p => below.IsMatch(p)), Is.EqualTo(1), $"{table.Id}: caption and header on the same page");
         }
     }
 
