@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Rapportage;
 using Pga.Domain.Clients;
+using Pga.Domain.Common;
 using Pga.Domain.Outflow;
 using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
@@ -48,7 +49,7 @@ internal abstract class EditionTest : ReportTest
             foreach (var traject in await db.Trajects.Include(t => t.Assignments).Where(t => ids.Contains(t.Id)).ToListAsync())
             {
                 var at = confirmedAt ?? on.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
-                traject.ProposeOutflow(on, reason, null, Guid.NewGuid(), at, new OutflowFacts(on, []));
+                traject.ProposeOutflow(on, reason, null, Guid.NewGuid(), at, new OutflowFacts(Calendar.DateIn(at), []));
                 traject.ConfirmOutflow(Guid.NewGuid(), at);
             }
 

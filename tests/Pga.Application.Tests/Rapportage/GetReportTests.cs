@@ -120,7 +120,7 @@ internal sealed class GetReportTests : ReportTest
 
         Assert.That(html, Does.StartWith("<!doctype html>\n<html lang=\"nl\">"));
         Assert.That(html, Does.Contain("Concept: nog niet vastgesteld").And.Contain("Deze cijfers zijn geen effectmeting."));
-        Assert.That(html, Does.Contain("<caption>Instroom per aanpak, aantal trajecten</caption>"));
+        Assert.That(html, Does.Contain("<caption>Tabel 1. Instroom per aanpak, aantal trajecten</caption>"));
         Assert.That(html, Does.Contain("<th scope=\"row\">Lokale PGA</th><td>0</td><td><span aria-hidden=\"true\">–</span><span class=\"vh\">niet getoond: te weinig personen of herleidbaar</span></td>"));
         Assert.That(html, Does.Contain("<td>1.234.567</td>"));
         Assert.That(html, Does.Not.Contain("<script"));
