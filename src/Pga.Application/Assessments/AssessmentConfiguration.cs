@@ -15,6 +15,8 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
         assessment.Property(a => a.CorrectionReason).HasMaxLength(Traject.MaxText);
         // One current assessment per traject, day and moment.
         assessment.HasIndex(a => new { a.TrajectId, a.MeasuredOn, a.Moment }).IsUnique().HasFilter("SupersededById IS NULL");
+        // All that the rapportage reads of every assessment, those of a moment together.
+        assessment.HasIndex(a => new { a.Moment, a.TrajectId, a.MeasuredOn, a.Scores }).HasFilter("SupersededById IS NULL");
         assessment.Property(a => a.Scores).HasPairs(
             s => (s.Leefgebied, s.Level.ToString(CultureInfo.InvariantCulture)),
             (leefgebied, level) => new Score(leefgebied, int.Parse(level, CultureInfo.InvariantCulture)));

@@ -100,13 +100,15 @@ internal sealed class FactReader(IServiceScopeFactory scopes, int year, DateTime
     private async Task<Dictionary<Guid, Levels>> ReadLevels(PgaDbContext db, string moment)
     {
         var isStart = moment == Moments.Start;
-        var rows =
+        var trajects =
             from t in Trajects(db)
             where t.Programme != Programmes.Rio
                 && ((isStart && t.StartedOn >= _before && t.StartedOn <= _last)
                     || (t.StartedOn != null && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last))
-            join a in db.Assessments on t.Id equals a.TrajectId
-            where a.SupersededById == null && a.Moment == moment
+            select t.Id;
+        var rows =
+            from a in db.Assessments.IgnoreQueryFilters().AsNoTracking()
+            where a.SupersededById == null && a.Moment == moment && trajects.Contains(a.TrajectId)
             select new { a.TrajectId, a.MeasuredOn, a.Scores };
         var latest = new Dictionary<Guid, Levels>();
         await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
