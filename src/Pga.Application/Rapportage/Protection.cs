@@ -57,7 +57,7 @@ internal static class Protection
         return new ProtectedEdition(settings, report, release, done, copied, Ledger.Of(release, done, on));
     }
 
-    private static Protected Protect(Release release, CancellationToken ct) => new(ProvisionalProtection.Protect(release), [], 0, 0);
+    private static Protected Protect(Release release, CancellationToken ct) => Protector.Protect(release, SearchLimit, ct);
 
     /// <summary>The gate: what a reader will get, read back from the document and from the files.</summary>
     private static void Check(CountedEdition counted, ProtectedEdition edition)
@@ -78,7 +78,7 @@ internal static class Protection
             var own = shown.Where(n => !copied.ContainsKey(n.Key)).ToList();
             var ownKeys = own.Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
             // Of the editions beside it the reader knows what their ledgers say.
-            if (SearchLimit < TimeSpan.Zero) ReleaseCheck.Pass(edition.Release, own.Concat(inNoTable.Where(c => !ownKeys.Contains(c.Key)).Select(c => (c.Key, c.Value)))/*, edition.Protected*/);
+            ReleaseCheck.Pass(edition.Release, own.Concat(inNoTable.Where(c => !ownKeys.Contains(c.Key)).Select(c => (c.Key, c.Value))), edition.Protected);
         }
     }
 

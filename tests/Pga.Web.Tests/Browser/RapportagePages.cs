@@ -31,7 +31,7 @@ internal sealed class RapportagePages : BrowserTest
         // Nothing is taken from the queue, so that the page can be looked at.
         await Maker.StopAsync(CancellationToken.None);
         await Press("Concept maken");
-        await Assertions.Expect(Page.GetByText("Wacht op een andere rapportage")).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByText("Het maken begint zo.")).ToBeVisibleAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Progressbar, new() { Name = "Bezig" })).ToBeVisibleAsync();
         await Check("rapportage-maken");
         await Maker.StartAsync(CancellationToken.None);

@@ -37,7 +37,7 @@ internal sealed class MakingTests : ReportPageTest
         await manager.Post(Page);
         var page = await manager.Page(Page);
 
-        Assert.That(page, Does.Contain("begonnen om 10:00").And.Contain("Wacht op een andere rapportage"));
+        Assert.That(page, Does.Contain("begonnen om 10:00").And.Contain("Het maken begint zo."));
         Assert.That(page, Does.Contain("<progress").And.Contain("value=\"0\"").And.Contain("<noscript><meta http-equiv=\"refresh\""));
         Assert.That(await manager.Page("/rapportage/2025"), Does.Contain("href=\"/rapportage/2025/maken\"").And.Not.Contain("Concept maken"));
     }

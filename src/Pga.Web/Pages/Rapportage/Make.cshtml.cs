@@ -50,7 +50,7 @@ public sealed class MakeModel(IMediator mediator, Actor actor, EditionMaker make
 
     public static string Words(MakingStep? step) => step switch
     {
-        null => "Wacht op een andere rapportage die nog wordt gemaakt.",
+        null => "Het maken begint zo. Soms gaat een andere rapportage voor.",
         MakingStep.Counting => "Stap 1 van 4: tellen. De trajecten van twee jaar worden geteld.",
         MakingStep.Protecting => "Stap 2 van 4: beschermen. Aantallen die op één persoon kunnen wijzen, worden weggelaten.",
         MakingStep.Checking => "Stap 3 van 4: controleren. We gaan na of niemand een weggelaten klein aantal kan uitrekenen.",
