@@ -34,7 +34,11 @@ public sealed record AdditionRule(string Total, IReadOnlyList<string> Parts)
 }
 
 /// <summary>The part is counted among the base, so that base − part is a count too.</summary>
-public sealed record BaseRelation(string Part, string Base);
+/// <param name="IsSecret">
+/// Whether base − part was small when it was decided to withhold the part, of cells whose counts are no longer known; null:
+/// judged by the counts.
+/// </param>
+public sealed record BaseRelation(string Part, string Base, bool? IsSecret = null);
 
 /// <summary>The one side adds up to as much as the other, and everybody knows it: last year's stand + in = this year's stand + out.</summary>
 public sealed record Identity(IReadOnlyList<string> Left, IReadOnlyList<string> Right);

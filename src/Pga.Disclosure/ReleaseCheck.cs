@@ -33,7 +33,7 @@ public static class ReleaseCheck
                 throw new ProtectionFailed($"{cell.Key} is small and shown");
         }
 
-        foreach (var (part, whole) in release.Bases)
+        foreach (var (part, whole, _) in release.Bases)
         {
             var others = release[whole].Count - release[part].Count;
             if (release[part].Count == 0 || others < 1 || others >= release.Threshold)
