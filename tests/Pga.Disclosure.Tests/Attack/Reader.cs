@@ -19,18 +19,15 @@ internal static class Reader
 
         foreach (var key in secret)
             yield return (key, new() { [key] = 1 });
-        foreach (var (part, whole) in release.Bases)
-        {
-            if (release[part].Count > 0 && release[part].Fate is Fate.Open && IsSmall(release[whole].Count - release[part].Count, release))
-                yield return ($"{whole} − {part}", new() { [whole] = 1, [part] = -1 });
-        }
+        foreach (var relation in release.Bases.Where(b => HasSmallRest(b, release)))
+            yield return ($"{relation.Base} − {relation.Part}", new() { [relation.Base] = 1, [relation.Part] = -1 });
     }
 
     /// <summary>Cells that may not be shown whatever else is withheld.</summary>
     public static HashSet<string> Primaries(Release release) =>
     [
         .. release.Cells.Where(c => c.Fate == Fate.Open && c.Count > 0 && (c.Count < release.Threshold || c.Persons < release.Threshold)).Select(c => c.Key),
-        .. release.Bases.Where(b => release[b.Part] is { Fate: Fate.Open, Count: > 0 } && IsSmall(release[b.Base].Count - release[b.Part].Count, release)).Select(b => b.Part),
+        .. release.Bases.Where(b => release[b.Part].Fate == Fate.Open && HasSmallRest(b, release)).Select(b => b.Part),
         .. release.Cells.Where(c => c.Fate == Fate.Withheld).Select(c => c.Key),
     ];
 
@@ -51,8 +48,8 @@ internal static class Reader
             riddle.Same([total], parts);
         foreach (var (left, right) in release.Identities)
             riddle.Same(left, right);
-        foreach (var (part, whole) in release.Bases)
-            riddle.AtMost([part], [whole]);
+        foreach (var relation in release.Bases)
+            riddle.AtMost([relation.Part], [relation.Base]);
         foreach (var (smaller, larger) in release.Inequalities)
             riddle.AtMost(smaller, larger);
         return riddle;
@@ -76,6 +73,9 @@ internal static class Reader
 
     public static long Cost(Release release, IEnumerable<string> withheld) =>
         withheld.Select(key => release[key]).Sum(cell => (cell.Headline ? 1000 : 1) * ((cell.Count * 1000) + 1));
+
+    private static bool HasSmallRest(BaseRelation relation, Release release) =>
+        relation.IsSecret ?? (release[relation.Part].Count > 0 && IsSmall(release[relation.Base].Count - release[relation.Part].Count, release));
 
     private static bool IsSmall(long count, Release release) => count > 0 && count < release.Threshold;
 }
