@@ -38,9 +38,56 @@ public static class Auditor
         IReadOnlyList<Relation> relations,
         IReadOnlyList<Publication> publications,
         long lowest = 1,
-        CancellationToken ct = default) => throw new NotImplementedException();
+        CancellationToken ct = default)
+    {
+        var shown = publications.SelectMany(p => p.Shown).ToHashSet(StringComparer.Ordinal);
+        var system = new LinearSystem();
+        foreach (var (key, count) in counts)
+            system.AddCell(key, count, lowest);
+        foreach (var relation in relations)
+            system.AddEquation(relation.Terms.Select(t => (t.Key, t.Value)));
+        system.Complete(v => !shown.Contains(system.Names[v]));
+        var intervals = Intervals(system, v => !shown.Contains(system.Names[v]), ct);
+        var narrow = counts.Where(c => c.Value > 0 && c.Value < threshold && (shown.Contains(c.Key) || intervals[c.Key].IsNarrowerThan(threshold - 1)));
+        var both = publications.SelectMany(p => p.Withheld).Where(shown.Contains);
+        return new Audit(intervals, [.. narrow.Select(c => c.Key).Concat(both).Distinct()]);
+    }
 
     /// <summary>What a reader of a release can work out when these cells are withheld: the intervals of all withheld and unpublished cells.</summary>
-    public static IReadOnlyDictionary<string, Interval> Intervals(Release release, IReadOnlySet<string> withheld, CancellationToken ct = default) =>
-        throw new NotImplementedException();
+    public static IReadOnlyDictionary<string, Interval> Intervals(Release release, IReadOnlySet<string> withheld, CancellationToken ct = default)
+    {
+        var system = new ReleaseSystem(release).System;
+        system.Complete(_ => true);
+        return Intervals(system, v => !system.IsSlack(v) && (withheld.Contains(system.Names[v]) || release[system.Names[v]].Fate == Fate.Unpublished), ct);
+    }
+
+    private static Dictionary<string, Interval> Intervals(LinearSystem system, Predicate<int> isHidden, CancellationToken ct)
+    {
+        var intervals = new Dictionary<string, Interval>(StringComparer.Ordinal);
+        var seen = new HashSet<int>();
+        for (var variable = 0; variable < system.CellCount; variable++)
+        {
+            if (!isHidden(variable) || seen.Contains(variable))
+                continue;
+            var component = Component.Around(system, variable, isHidden);
+            seen.UnionWith(component.Variables);
+            if (!component.Fits(component.Counts))
+                throw new ProtectionFailed($"the numbers around {system.Names[variable]} don't fit what everybody knows");
+            var engine = Engine.For(component, component.Counts);
+            foreach (var member in component.Variables.Where(v => !system.IsSlack(v)))
+            {
+                ct.ThrowIfCancellationRequested();
+                intervals.Add(system.Names[member], Of(engine, component.PlaceOf(member)));
+            }
+        }
+
+        return intervals;
+    }
+
+    private static Interval Of(Engine engine, int place)
+    {
+        var (down, up) = (engine.Push(place, -1, Engine.Unlimited), engine.Push(place, 1, Engine.Unlimited));
+        var count = engine.Start[place];
+        return new Interval(count - down.By, up.By >= Engine.Unlimited ? null : count + up.By);
+    }
 }

@@ -15,5 +15,33 @@ public static class Completion
         IReadOnlyList<BaseRelation> bases,
         IReadOnlyList<Identity>? identities = null,
         IReadOnlyList<AtMost>? inequalities = null,
-        IReadOnlySet<string>? unpublished = null) => throw new NotImplementedException();
+        IReadOnlySet<string>? unpublished = null)
+    {
+        var known = cells.Select(c => (c.Key, c.Value ?? 0, unpublished?.Contains(c.Key) == true ? 0L : 1L));
+        var system = new ReleaseSystem(known, additions, bases, identities ?? [], inequalities ?? [], _ => false).System;
+        bool IsUnknown(int variable) => !system.IsSlack(variable) && cells[system.Names[variable]] is null;
+        system.Complete(IsUnknown);
+        var found = new Dictionary<string, long>(StringComparer.Ordinal);
+        var seen = new HashSet<int>();
+        // A slack of known numbers only is a component by itself, and so is what it says about them.
+        for (var variable = 0; variable < system.VariableCount; variable++)
+        {
+            if (seen.Contains(variable) || !(system.IsSlack(variable) || IsUnknown(variable)))
+                continue;
+            var component = Component.Around(system, variable, IsUnknown);
+            seen.UnionWith(component.Variables);
+            if (PublicTable.Of(component, component.Lowest) is not { } values)
+                return null;
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (IsUnknown(component.Variables[i]))
+                    found[system.Names[component.Variables[i]]] = values[i];
+            }
+        }
+
+        return system.Rows.Any(row => IsBroken(system, row, IsUnknown)) ? null : found;
+    }
+
+    private static bool IsBroken(LinearSystem system, Term[] row, Predicate<int> isUnknown) =>
+        !row.Any(t => system.IsSlack(t.Index) || isUnknown(t.Index)) && row.Sum(t => t.Coefficient * system.Counts[t.Index]) != 0;
 }

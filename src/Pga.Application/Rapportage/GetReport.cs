@@ -33,13 +33,15 @@ internal sealed class GetReportValidator : AbstractValidator<GetReport>
 [SeesAll("only counts leave, protected")]
 internal sealed class GetReportHandler(IServiceScopeFactory scopes, TimeProvider clock) : IRequestHandler<GetReport, Report>
 {
+    private static readonly TimeSpan ProofTime = TimeSpan.FromSeconds(2);
+
     public async Task<Report> Handle(GetReport request, CancellationToken cancellationToken)
     {
         var facts = await new FactReader(scopes, request.Year, clock.UtcNow(), cancellationToken).Read();
-        return Protect(request, Definitions.Count(facts));
+        return Protect(request, Definitions.Count(facts), cancellationToken);
     }
 
-    private static Report Protect(GetReport request, IReadOnlyList<CountedTable> counted)
+    private static Report Protect(GetReport request, IReadOnlyList<CountedTable> counted, CancellationToken cancellationToken)
     {
         // All tables at once: they share totals.
         var release = new Release(
@@ -47,10 +49,10 @@ internal sealed class GetReportHandler(IServiceScopeFactory scopes, TimeProvider
             counted.SelectMany(t => t.ProtectedCells()),
             [.. counted.SelectMany(t => t.Additions)],
             [.. counted.SelectMany(t => t.Bases)]);
-        var withheld = ProvisionalProtection.Protect(release);
+        var protection = Protector.Protect(release, ProofTime, cancellationToken);
         var report = new Report(request.Year, Definitions.Version, request.Threshold, Report.Draft,
-            [.. counted.Select(t => t.Show(withheld))], Stories: [], Notes: [Report.Provisional, Report.NoEffects]);
-        ReleaseCheck.Pass(release, ProtectedNumbers(report, counted));
+            [.. counted.Select(t => t.Show(protection.Withheld))], Stories: [], Notes: [Report.Provisional, Report.NoEffects]);
+        ReleaseCheck.Pass(release, ProtectedNumbers(report, counted), protection);
         return report;
     }
 
