@@ -7,6 +7,7 @@ using Pga.Application.Audit;
 using Pga.Application.Clients;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Rapportage;
 
 namespace Pga.Application;
 
@@ -23,6 +24,8 @@ public static class PgaApplication
         services.AddScoped<CurrentRequest>();
         services.AddScoped<AccessLog>();
         services.AddSingleton<AccessLogWriter>();
+        services.TryAddSingleton(new Thresholds());
+        services.AddScoped<EditionArchive>();
         services.AddAutoMapper(_ => { }, typeof(PgaApplication));
 
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);

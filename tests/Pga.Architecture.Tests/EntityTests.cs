@@ -30,7 +30,11 @@ internal sealed class EntityTests
         ["ActivityKind"] = "catalogue",
         ["Activity"] = "counts that are entered, about nobody",
         ["Budget"] = "money, about nobody",
+        ["TextBlock"] = "what a manager writes beside the figures, about nobody",
         ["Spreekuur"] = "when and where a session is; its visits have the filter",
+        ["Edition"] = "which rapportages there are, about nobody",
+        ["EditionPart"] = "protected counts, and texts that were released",
+        ["Erratum"] = "what a manager wrote for everybody to read",
         ["ProcessedCommand"] = "ids of commands and of what they made",
     };
 

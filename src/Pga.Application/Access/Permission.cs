@@ -14,6 +14,12 @@ public static class Permission
     public const string ProposeOutflow = "Outflow.Propose";
     public const string ConfirmOutflow = "Outflow.Confirm";
     public const string ViewReport = "Rapportage.View";
+    public const string MakeReport = "Rapportage.Make";
+    public const string ConfirmReport = "Rapportage.Confirm";
+
+    /// <summary>At any threshold and on any day, so that numbers can be compared: for who has the server, and so the database.</summary>
+    public const string CountReport = "Rapportage.Count";
+    public const string VerifyAudit = "Audit.Verify";
     public const string RunImport = "Import.Run";
     public const string MakeDemo = "Demo.Make";
     public const string ManageStaff = "Staff.Manage";

@@ -28,12 +28,12 @@ public static class Roles
             Permission.ProposeOutflow, Permission.ConfirmOutflow,
         },
         [StaffRoles.Partner] = new HashSet<string>(),
-        [StaffRoles.Manager] = new HashSet<string> { Permission.ViewReport },
+        [StaffRoles.Manager] = new HashSet<string> { Permission.ViewReport, Permission.MakeReport, Permission.ConfirmReport },
         [StaffRoles.PrivacyOfficer] = new HashSet<string>(),
         [StaffRoles.Administrator] = new HashSet<string> { Permission.ManageStaff },
         [System] = new HashSet<string>
         {
-            Permission.ViewReport, Permission.RunImport, Permission.MakeDemo, Permission.ManageStaff,
+            Permission.ViewReport, Permission.MakeReport, Permission.CountReport, Permission.VerifyAudit, Permission.RunImport, Permission.MakeDemo, Permission.ManageStaff,
         },
     };
 

@@ -14,10 +14,12 @@ using Pga.Domain.Common;
 using Pga.Domain.Contacts;
 using Pga.Domain.Detention;
 using Pga.Domain.Interventions;
+using Pga.Domain.Rapportage;
 using Pga.Domain.Relations;
 using Pga.Domain.Spreekuren;
 using Pga.Domain.Staff;
 using Pga.Domain.Statistics;
+using Pga.Domain.Stories;
 using Pga.Domain.Trajects;
 
 namespace Pga.Application.Data;
@@ -67,6 +69,16 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
 
     public DbSet<Budget> Budgets => Set<Budget>();
 
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditionPart> EditionParts => Set<EditionPart>();
+
+    public DbSet<Story> Stories => Set<Story>();
+
+    public DbSet<StorySource> StorySources => Set<StorySource>();
+
+    public DbSet<TextBlock> TextBlocks => Set<TextBlock>();
+
     public DbSet<AccessLogLine> AccessLog => Set<AccessLogLine>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
@@ -85,6 +97,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     internal string? ReadTeam => WorksCases ? actor.Team : null;
 
     internal string? WriteTeam => actor.Is(StaffRoles.Coordinator) ? actor.Team : null;
+
+    internal bool ReleasesStories => actor.Is(StaffRoles.PrivacyOfficer);
+
+    internal bool ReadsReleasedStories => actor.Is(StaffRoles.Manager);
 
     internal DateOnly Today => clock.Today();
 
@@ -128,6 +144,12 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<DetentionPeriod>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<SpreekuurVisit>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
+        ThroughTraject<StorySource>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        // A story may name people until it is anonymised. From then on it is read apart from its dossier.
+        ThroughTraject<Story>(builder, e => SeesAll || e.AuthorId == ActorId
+            || (ReleasesStories && e.AnonymisedAt != null)
+            || (ReadsReleasedStories && e.ReleasedAt != null)
+            || StorySources.Any(s => s.StoryId == e.Id && Trajects.Any(t => t.Id == s.TrajectId)));
         // What the system stored for a traject names no client; without either it is about nobody.
         ThroughTraject<HistoryEntry>(builder, e => e.ClientId != null
             ? Trajects.Any(t => t.ClientId == e.ClientId)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Pga.Application.Audit;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
+using Pga.Domain.Stories;
 
 namespace Pga.Application.Data;
 
@@ -13,8 +14,15 @@ internal sealed class RecordHistory : SaveChangesInterceptor
 {
     public static readonly RecordHistory Instance = new();
 
-    /// <summary>Encrypted or keyed: that they changed is history, what they were isn't.</summary>
-    private static readonly HashSet<string> Sealed = [nameof(Client.BsnCipher), nameof(Client.BsnIndex)];
+    /// <summary>
+    /// That they changed is history, what they were isn't: encrypted or keyed, or words of a story, which was anonymised to
+    /// be rid of what an earlier version said.
+    /// </summary>
+    private static readonly HashSet<(Type, string)> Sealed =
+    [
+        (typeof(Client), nameof(Client.BsnCipher)), (typeof(Client), nameof(Client.BsnIndex)),
+        (typeof(Story), nameof(Story.Title)), (typeof(Story), nameof(Story.Text)), (typeof(Story), nameof(Story.LinkTo)),
+    ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -55,7 +63,7 @@ internal sealed class RecordHistory : SaveChangesInterceptor
             {
                 if (entry.State is EntityState.Modified && (!p.IsModified || Equals(p.OriginalValue, p.CurrentValue)))
                     continue;
-                var isSealed = Sealed.Contains(p.Metadata.Name);
+                var isSealed = Sealed.Contains((entry.Metadata.ClrType, p.Metadata.Name));
                 old[p.Metadata.Name] = isSealed ? "•" : p.OriginalValue;
                 if (entry.State is EntityState.Modified)
                     now[p.Metadata.Name] = isSealed ? "•" : p.CurrentValue;

@@ -24,10 +24,15 @@ public sealed class Invalid(IReadOnlyList<FieldError> errors) : Refused("Control
 /// <param name="Code">Stable code for clients of the API.</param>
 public sealed record FieldError(string Field, string Text, string Code);
 
+/// <summary>What was asked can't be given safely, whoever asks (500).</summary>
+public sealed class Unsafe(string text) : Refused(text);
+
 /// <summary>Somebody else was first (409). Shows both versions.</summary>
-public sealed class Conflict(Guid currentVersion, IReadOnlyList<ConflictingValue> values)
-    : Refused("Iemand anders heeft dit intussen gewijzigd. Vergelijk de twee versies en kies opnieuw.")
+public sealed class Conflict(Guid currentVersion, IReadOnlyList<ConflictingValue> values, string text = Conflict.SomebodyWasFirst)
+    : Refused(text)
 {
+    private const string SomebodyWasFirst = "Iemand anders heeft dit intussen gewijzigd. Vergelijk de twee versies en kies opnieuw.";
+
     /// <summary>Send this as base version to save on top of what is there now.</summary>
     public Guid CurrentVersion { get; } = currentVersion;
 

@@ -1,10 +1,12 @@
+using System.Globalization;
 using Pga.Disclosure;
 
 namespace Pga.Application.Rapportage;
 
 /// <param name="Year">The year that the column is about.</param>
 /// <param name="IsProtected">False for events and euros, which are no persons.</param>
-internal sealed record Column(string Key, string Label, int Year, bool IsProtected = true);
+/// <param name="IsYear">Whether the key is the year itself.</param>
+internal sealed record Column(string Key, string Label, int Year, bool IsProtected = true, bool IsYear = false);
 
 internal sealed record CountedRow(string Key, string? Parent, string Label, int Level, IReadOnlyList<Cell> Cells);
 
@@ -32,17 +34,30 @@ internal sealed class CountedTable(string id, string unit, string title, string 
 
     public IReadOnlyList<BaseRelation> Bases => _bases;
 
-    /// <summary>The canonical name of a quantity: where it is found first.</summary>
-    public static string CellKey(string table, string row, string column) => $"{table}/{row}/{column}";
+    /// <summary>The canonical name of a quantity, the same in every edition: where it is found first, and the year it is about.</summary>
+    public static string CellKey(string table, string row, int year, string? column = null) =>
+        column is null ? $"{table}/{row}/{year}" : $"{table}/{row}/{column}/{year}";
+
+    /// <summary>The year that a quantity is about.</summary>
+    public static int YearOf(string cellKey) => int.Parse(cellKey.AsSpan(cellKey.LastIndexOf('/') + 1), CultureInfo.InvariantCulture);
 
     /// <param name="sameAs">Table and row that already hold this quantity, column for column.</param>
-    public void Add(string key, string label, Func<Column, Tally> count, int level = 1, string? parent = null, bool headline = false, (string Table, string Row)? sameAs = null)
+    /// <param name="named">Names of the quantities, of a row whose cells are found first in several places.</param>
+    public void Add(
+        string key,
+        string label,
+        Func<Column, Tally> count,
+        int level = 1,
+        string? parent = null,
+        bool headline = false,
+        (string Table, string Row)? sameAs = null,
+        Func<Column, string?>? named = null)
     {
         var (table, row) = sameAs ?? (id, key);
         _rows.Add(new CountedRow(key, parent, label, level,
         [
             .. columns.Select(c => (Column: c, Tally: count(c)))
-                .Select(c => new Cell(CellKey(table, row, c.Column.Key), c.Tally.Count, c.Tally.Persons, headline)),
+                .Select(c => new Cell(named?.Invoke(c.Column) ?? NameOf(table, row, c.Column), c.Tally.Count, c.Tally.Persons, headline)),
         ]));
     }
 
@@ -95,14 +110,17 @@ internal sealed class CountedTable(string id, string unit, string title, string 
     public IEnumerable<Cell> ProtectedCells() => _rows.SelectMany(r => r.Cells.Where((_, i) => columns[i].IsProtected));
 
     /// <summary>The table as a reader may see it.</summary>
-    public ReportTable Show(IReadOnlySet<string> withheld) => new(
+    /// <param name="copied">Numbers that an earlier edition has shown or withheld, by the name of the quantity.</param>
+    public ReportTable Show(IReadOnlySet<string> withheld, IReadOnlyDictionary<string, long?> copied) => new(
         id, unit, title, explanation,
         [.. columns.Select(c => new ReportColumn(c.Key, c.Label))],
         [
             .. _rows.Select(r => new ReportRow(r.Key, r.Parent, r.Label, r.Level,
-                [.. r.Cells.Select((cell, i) => columns[i].IsProtected && withheld.Contains(cell.Key) ? null : (long?)cell.Count)])),
+                [.. r.Cells.Select((cell, i) => copied.TryGetValue(cell.Key, out var value) ? value : columns[i].IsProtected && withheld.Contains(cell.Key) ? null : cell.Count)])),
         ],
         _baseRow, _baseColumn);
+
+    private static string NameOf(string table, string row, Column column) => CellKey(table, row, column.Year, column.IsYear ? null : column.Key);
 
     private CountedRow Row(string key) => _rows.Single(r => r.Key == key);
 

@@ -27,4 +27,7 @@ internal static class Definitions
         Events.Activities(facts),
         Money.Budget(facts),
     ];
+
+    /// <summary>The tables of what was entered and isn't about cases.</summary>
+    public static IReadOnlyList<CountedTable> CountEntered(Facts facts) => [Events.Activities(facts), Money.Budget(facts)];
 }

@@ -58,6 +58,13 @@ internal sealed class FactReader(IServiceScopeFactory scopes, int year, DateTime
         return new Facts(year, [.. (await trajects).Values], await participations, await partners, await contacts, sessions, conversations, activities, budgets, catalogue);
     }
 
+    /// <summary>Only what was entered and isn't about cases: activities and money.</summary>
+    public async Task<Facts> ReadEntered(PgaDbContext db)
+    {
+        var (activities, budgets, catalogue) = await ReadFew(db);
+        return new Facts(year, [], [], new Dictionary<Guid, Tally>(), [], new Dictionary<Guid, int>(), [], activities, budgets, catalogue);
+    }
+
     private async Task<T> Apart<T>(Func<PgaDbContext, Task<T>> read)
     {
         await using var scope = scopes.CreateAsyncScope();

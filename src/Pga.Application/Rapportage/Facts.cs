@@ -29,7 +29,11 @@ internal sealed record Facts(
     /// <summary>The column of a table about the year alone.</summary>
     public IReadOnlyList<Column> ThisYear => [ColumnOf(Year)];
 
-    public DateOnly LastDay => new(Year, 12, 31);
+    public DateOnly LastDay => LastDayOf(Year);
+
+    /// <summary>Trajects that had started by 31 December and hadn't ended by then; of this year and the one before.</summary>
+    public IEnumerable<TrajectFact> RunningAtEndOf(int year) =>
+        Trajects.Where(t => t.StartedOn <= LastDayOf(year) && !(t.EndedOn <= LastDayOf(year)));
 
     public IEnumerable<TrajectFact> StartedIn(int year) => _started[year];
 
@@ -38,7 +42,9 @@ internal sealed record Facts(
     /// <summary>Columns of the year with a name of their own.</summary>
     public IReadOnlyList<Column> Columns(params (string Key, string Label)[] columns) => [.. columns.Select(c => new Column(c.Key, c.Label, Year))];
 
-    private static Column ColumnOf(int year) => new($"{year}", $"{year}", year);
+    private static DateOnly LastDayOf(int year) => new(year, 12, 31);
+
+    private static Column ColumnOf(int year) => new($"{year}", $"{year}", year, IsYear: true);
 }
 
 /// <summary>A traject that has started.</summary>

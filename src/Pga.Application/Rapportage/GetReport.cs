@@ -1,16 +1,20 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pga.Application.Access;
+using Pga.Application.Data;
 using Pga.Application.Pipeline;
-using Pga.Disclosure;
 using Pga.Domain.Common;
 
 namespace Pga.Application.Rapportage;
 
-/// <summary>The yearly rapportage: protected counts only.</summary>
+/// <summary>
+/// The rapportage of a year as the cases are now, at any threshold; protected, but not stored. Who lays two of these beside
+/// each other can work out what one of them doesn't show, so it is for who has the database anyway.
+/// </summary>
 /// <param name="Threshold">A count below it, or with fewer clients behind it, isn't shown.</param>
-[Requires(Permission.ViewReport, Purpose = Purposes.Statistics)]
+[Requires(Permission.CountReport, Purpose = Purposes.Statistics)]
 public sealed record GetReport(int Year, int Threshold = GetReport.DefaultThreshold) : IQuery<Report>
 {
     public const int FirstYear = 2000;
@@ -31,36 +35,14 @@ internal sealed class GetReportValidator : AbstractValidator<GetReport>
 }
 
 [SeesAll("only counts leave, protected")]
-internal sealed class GetReportHandler(IServiceScopeFactory scopes, TimeProvider clock) : IRequestHandler<GetReport, Report>
+internal sealed class GetReportHandler(PgaDbContext db, IServiceScopeFactory scopes, TimeProvider clock) : IRequestHandler<GetReport, Report>
 {
-    private static readonly TimeSpan ProofTime = TimeSpan.FromSeconds(2);
-
     public async Task<Report> Handle(GetReport request, CancellationToken cancellationToken)
     {
+        if (await db.Editions.AnyAsync(e => e.Year == request.Year && e.ConfirmedAt != null, cancellationToken))
+            throw new RuleBroken("report.confirmed", nameof(GetReport.Threshold), $"De rapportage over {request.Year} is vastgesteld. Ze bestaat alleen met de drempel van toen.");
         var facts = await new FactReader(scopes, request.Year, clock.UtcNow(), cancellationToken).Read();
-        return Protect(request, Definitions.Count(facts), cancellationToken);
+        AudienceSettings settings = new(Audiences.Council, request.Threshold, Neighbours.None);
+        return Protection.Protect(CountedEdition.Of(facts), [settings], clock.Today(), null, cancellationToken).Single().Report;
     }
-
-    private static Report Protect(GetReport request, IReadOnlyList<CountedTable> counted, CancellationToken cancellationToken)
-    {
-        // All tables at once: they share totals.
-        var release = new Release(
-            request.Threshold,
-            counted.SelectMany(t => t.ProtectedCells()),
-            [.. counted.SelectMany(t => t.Additions)],
-            [.. counted.SelectMany(t => t.Bases)]);
-        var protection = Protector.Protect(release, ProofTime, cancellationToken);
-        var report = new Report(request.Year, Definitions.Version, request.Threshold, Report.Draft,
-            [.. counted.Select(t => t.Show(protection.Withheld))], Stories: [], Notes: [Report.Provisional, Report.NoEffects]);
-        ReleaseCheck.Pass(release, ProtectedNumbers(report, counted), protection);
-        return report;
-    }
-
-    // Read from the finished report by place, so that the gate sees what a reader will see.
-    private static IEnumerable<(string Key, long? Value)> ProtectedNumbers(Report report, IReadOnlyList<CountedTable> counted) =>
-        from table in report.Tables.Zip(counted, (shown, truth) => (Shown: shown, Truth: truth))
-        from row in table.Shown.Rows.Zip(table.Truth.Rows, (shown, truth) => (Shown: shown, Truth: truth))
-        from cell in row.Shown.Cells.Select((value, i) => (Value: value, Index: i))
-        where table.Truth.Columns[cell.Index].IsProtected
-        select (row.Truth.Cells[cell.Index].Key, cell.Value);
 }

@@ -7,9 +7,14 @@ namespace Pga.Application.Rapportage;
 /// <summary>Instroom: trajects with <c>started_on</c> in the year.</summary>
 internal static class Inflow
 {
+    public const string Id = "inflow";
+    public const string PersonsId = "inflow-persons";
+    public const string Persons = "persons";
     public const string Concerns = "inflow-concerns";
+    public const string Acute = "inflow-acute";
+    public const string Assessed = "assessed";
+    public const string Any = "any";
 
-    private const string Assessed = "assessed";
     private const string UnknownAge = "unknown";
 
     private static readonly CodeList Ages = new(
@@ -17,11 +22,11 @@ internal static class Inflow
         ("28-plus", "28 jaar of ouder"), (UnknownAge, "Onbekend"));
 
     // The same quantity in several tables: shown in all of them or in none.
-    private static readonly (string, string) TotalInflow = ("inflow", CountedTable.Total);
+    private static readonly (string, string) TotalInflow = (Id, CountedTable.Total);
 
     public static CountedTable ByProgramme(Facts facts)
     {
-        var table = new CountedTable("inflow", Units.Trajects, "Instroom per aanpak", "Trajecten die in het jaar zijn gestart.", facts.BothYears);
+        var table = new CountedTable(Id, Units.Trajects, "Instroom per aanpak", "Trajecten die in het jaar zijn gestart.", facts.BothYears);
         foreach (var (programme, label) in Programmes.List.All)
             table.Add(programme, label, c => Tally.Of(facts.StartedIn(c.Year).Where(t => t.Programme == programme)), headline: true);
         table.AddTotal(c => Tally.Of(facts.StartedIn(c.Year)));
@@ -30,9 +35,9 @@ internal static class Inflow
 
     public static CountedTable ByPerson(Facts facts)
     {
-        var table = new CountedTable("inflow-persons", Units.Clients, "Instroom in personen",
+        var table = new CountedTable(PersonsId, Units.Clients, "Instroom in personen",
             "Verschillende cliënten met een traject dat in het jaar is gestart. Wie in het jaar met twee trajecten start, telt hier één keer.", facts.BothYears);
-        table.Add("persons", "Personen", c => Tally.OfClients(facts.StartedIn(c.Year).Select(t => t.ClientId)));
+        table.Add(Persons, "Personen", c => Tally.OfClients(facts.StartedIn(c.Year).Select(t => t.ClientId)));
         return table;
     }
 
@@ -49,12 +54,12 @@ internal static class Inflow
 
     public static CountedTable ByAcuteConcern(Facts facts)
     {
-        var table = new CountedTable("inflow-acute", Units.Trajects, "Acute problemen bij de start",
+        var table = new CountedTable(Acute, Units.Trajects, "Acute problemen bij de start",
             "Trajecten Lokale PGA en Top X die in het jaar zijn gestart en een startmeting hebben: bij hoeveel het leefgebied in de laatste startmeting niveau 1 (acute problematiek) had. "
             + "Een traject kan op meer leefgebieden acute problemen hebben; de rijen tellen daarom niet op.", facts.BothYears);
         foreach (var (leefgebied, label) in Leefgebieden.Pga2024.All)
             table.Add(leefgebied, label, c => Tally.Of(AssessedAtStart(facts, c.Year).Where(t => IsAcute(t, leefgebied))));
-        table.Add("any", "Op minstens één leefgebied", c => Tally.Of(AssessedAtStart(facts, c.Year).Where(t => t.StartLevels!.Any(Leefgebieden.MinLevel))));
+        table.Add(Any, "Op minstens één leefgebied", c => Tally.Of(AssessedAtStart(facts, c.Year).Where(t => t.StartLevels!.Any(Leefgebieden.MinLevel))));
         AddAssessed(table, facts);
         return table;
     }

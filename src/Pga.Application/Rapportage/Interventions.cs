@@ -6,15 +6,19 @@ namespace Pga.Application.Rapportage;
 /// <summary>Interventies: participations, and the clients who started one.</summary>
 internal static class Interventions
 {
+    public const string Id = "interventions";
+    public const string StartsId = "programme-starts";
+    public const string Started = "started";
+    public const string Any = "any";
+
     private const string Referred = "referred";
-    private const string Started = "started";
     private const string Completed = "completed";
     private const string DroppedOut = "dropped-out";
     private const string Running = "running";
 
     public static CountedTable Participations(Facts facts)
     {
-        var table = new CountedTable("interventions", Units.Participations, "Interventies",
+        var table = new CountedTable(Id, Units.Participations, "Interventies",
             "Deelnames met een verwijzing, een start of een einde in het jaar. Loopt: gestart en op 31 december nog niet beëindigd, in een traject dat toen ook nog liep.",
             facts.Columns((Referred, "Verwezen"), (Started, "Gestart"), (Completed, "Afgerond"), (DroppedOut, "Voortijdig gestopt"), (Running, "Loopt op 31 december")));
         var byIntervention = facts.Participations.ToLookup(p => p.InterventionId);
@@ -30,12 +34,12 @@ internal static class Interventions
 
     public static CountedTable StartsByKind(Facts facts)
     {
-        var table = new CountedTable("programme-starts", Units.Clients, "Gestart met een interventie, naar soort",
+        var table = new CountedTable(StartsId, Units.Clients, "Gestart met een interventie, naar soort",
             "Verschillende cliënten die in het jaar met een interventie van die soort zijn gestart. Wie aan meer soorten begon, telt bij elke soort; de rijen tellen daarom niet op.", facts.BothYears);
         var kindOf = facts.Catalogue.Interventions.ToDictionary(i => i.Id, i => i.Kind);
         foreach (var (kind, label) in Intervention.Kinds.All)
             table.Add(kind, label, c => Tally.OfClients(StartedIn(facts, c.Year).Where(p => kindOf[p.InterventionId] == kind).Select(p => p.ClientId)));
-        table.Add("any", "Welke soort dan ook", c => Tally.OfClients(StartedIn(facts, c.Year).Select(p => p.ClientId)), level: 0);
+        table.Add(Any, "Welke soort dan ook", c => Tally.OfClients(StartedIn(facts, c.Year).Select(p => p.ClientId)), level: 0);
         return table;
     }
 
@@ -50,5 +54,5 @@ internal static class Interventions
 
     private static bool EndedBy(DateOnly? endedOn, DateOnly day) => endedOn <= day;
 
-    private static IEnumerable<ParticipationFact> StartedIn(Facts facts, int year) => facts.Participations.Where(p => p.StartedOn?.Year == year);
+    public static IEnumerable<ParticipationFact> StartedIn(Facts facts, int year) => facts.Participations.Where(p => p.StartedOn?.Year == year);
 }

@@ -6,6 +6,9 @@ namespace Pga.Application.Rapportage;
 /// <summary>What changed between the start and the end of the trajects that ended in the year.</summary>
 internal static class Progress
 {
+    public const string Id = "progress";
+    public const string ConditionsId = "basic-conditions";
+
     private const string Improved = "improved";
     private const string Same = "same";
     private const string Worse = "worse";
@@ -14,7 +17,7 @@ internal static class Progress
 
     public static CountedTable ByLeefgebied(Facts facts)
     {
-        var table = new CountedTable("progress", Units.Trajects, "Verschil tussen start en einde",
+        var table = new CountedTable(Id, Units.Trajects, "Verschil tussen start en einde",
             "Trajecten Lokale PGA en Top X die in het jaar zijn geëindigd en waarvan het leefgebied een niveau heeft in de laatste startmeting én in de laatste eindmeting: of het niveau aan het einde hoger, gelijk of lager was.",
             facts.Columns((Improved, "Hoger"), (Same, "Gelijk"), (Worse, "Lager"), (CountedTable.Total, "Totaal")));
         var ended = facts.EndedIn(facts.Year).Where(t => t.UsesPgaList && t.StartLevels is not null && t.EndLevels is not null).ToList();
@@ -27,7 +30,7 @@ internal static class Progress
 
     public static CountedTable ByBasicCondition(Facts facts)
     {
-        var table = new CountedTable("basic-conditions", Units.Trajects, "Basisvoorwaarden geregeld",
+        var table = new CountedTable(ConditionsId, Units.Trajects, "Basisvoorwaarden geregeld",
             "RIO-trajecten die in het jaar zijn geëindigd en waarvan de basisvoorwaarde in de laatste startmeting én in de laatste eindmeting is ingevuld en van toepassing was: bij hoeveel deze toen geregeld was.",
             facts.Columns((AtStart, "Geregeld bij de start"), (AtEnd, "Geregeld aan het einde"), (CountedTable.Total, "Totaal")));
         var ended = facts.EndedIn(facts.Year).Where(t => t.Programme == Programmes.Rio && t.StartConditions is not null && t.EndConditions is not null).ToList();

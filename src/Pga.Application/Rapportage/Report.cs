@@ -14,9 +14,14 @@ public sealed record Report(
 
     public const string Confirmed = "confirmed";
 
-    public const string Provisional = "voorlopig beschermd, niet publiceren";
+    /// <summary>Note in every draft.</summary>
+    public const string NotConfirmed = "concept: nog niet vastgesteld";
 
+    /// <summary>Note in every rapportage.</summary>
     public const string NoEffects = "deze cijfers zijn geen effectmeting";
+
+    /// <summary>What the protection doesn't cover, for people.</summary>
+    public const string OutOfScope = "Wat iemand vermoedt uit de keuze welke grotere aantallen er niet staan, valt buiten deze bescherming.";
 
     /// <summary>What a withheld number says to who can see it, whatever the reason it is withheld for.</summary>
     public const string Withheld = "niet getoond: te weinig personen of herleidbaar";

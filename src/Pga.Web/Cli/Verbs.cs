@@ -22,6 +22,7 @@ internal static class Verbs
             ReportVerb.Create(),
             DemoVerb.Create(),
             UserVerb.Create(),
+            AuditVerb.Create(),
         };
         ServeVerb.AddTo(root);
 

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Pga.Application;
 using Pga.Application.Data;
+using Pga.Application.Rapportage;
 using Pga.Application.Staff;
 using Pga.Web.Api;
 using Pga.Web.Identity;
@@ -60,6 +61,7 @@ public static class PgaHost
         var services = builder.Services;
         var data = DataFolder.Open(builder.Configuration);
         services.AddPgaApplication(builder.Configuration["Keys:File"] ?? Path.Combine(data, "pga.key"));
+        services.AddSingleton(ThresholdsOf(builder.Configuration));
         services.AddDbContext<PgaDbContext>(options => Database.Configure(options, builder.Configuration, data));
         services.AddDataProtection()
             .SetApplicationName("pga")
@@ -99,6 +101,16 @@ public static class PgaHost
         services.AddSingleton<Theme>();
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddPgaApi();
+    }
+
+    // A setting that is no number stops no work on cases: it is refused, as one that is too low, when a rapportage is made.
+    private static Thresholds ThresholdsOf(ConfigurationManager configuration)
+    {
+        return new Thresholds(Of(Audiences.Council), Of(Audiences.Management));
+
+        int Of(string audience) => configuration[$"Rapportage:Thresholds:{audience}"] is { } text
+            ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threshold) ? threshold : 0
+            : GetReport.DefaultThreshold;
     }
 
     /// <summary>A build that wasn't published is a developer's; the published tool is Production unless told otherwise.</summary>

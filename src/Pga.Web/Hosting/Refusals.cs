@@ -37,6 +37,7 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
         NotFound => StatusCodes.Status404NotFound,
         Invalid => StatusCodes.Status422UnprocessableEntity,
         Conflict => StatusCodes.Status409Conflict,
+        Unsafe => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status403Forbidden,
     };
 

@@ -29,7 +29,7 @@ public sealed class ErrorModel : PageModel
             StatusCodes.Status404NotFound => ("Niet gevonden", said ?? "Dit bestaat niet, of u hebt er geen toegang toe."),
             StatusCodes.Status409Conflict => ("Intussen gewijzigd", said ?? "Iemand anders heeft dit intussen gewijzigd. Ga terug en open de nieuwste versie."),
             StatusCodes.Status422UnprocessableEntity => ("Dit klopt niet", said ?? "Ga terug en controleer wat u hebt ingevuld."),
-            _ => ("Er ging iets mis", "Dit ligt aan ons. Uw gegevens zijn niet gewijzigd, of de wijziging is al opgeslagen. Probeer het zo nog een keer."),
+            _ => ("Er ging iets mis", said ?? "Dit ligt aan ons. Uw gegevens zijn niet gewijzigd, of de wijziging is al opgeslagen. Probeer het zo nog een keer."),
         };
     }
 }

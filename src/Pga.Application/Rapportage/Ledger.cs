@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Pga.Disclosure;
+
+namespace Pga.Application.Rapportage;
+
+/// <summary>
+/// What was decided about every number of an edition, and the proof that nobody can work out a small one. It outlives the
+/// cases: a withheld number has no value here, and the evidence is worked out from what is shown alone.
+/// </summary>
+/// <param name="Engine">Version of the library that protected it.</param>
+/// <param name="CountedOn">Day of the snapshot.</param>
+/// <param name="ApprovedBy">Name of who confirmed it.</param>
+/// <param name="Cost">What the reader misses; at least <paramref name="Bound"/> was needed.</param>
+internal sealed record Ledger(
+    string Engine,
+    string Definition,
+    int Threshold,
+    DateOnly CountedOn,
+    string? ApprovedBy,
+    IReadOnlyList<LedgerCell> Cells,
+    IReadOnlyList<AdditionRule> Additions,
+    IReadOnlyList<BaseRelation> Bases,
+    IReadOnlyList<Identity> Identities,
+    IReadOnlyList<AtMost> Inequalities,
+    IReadOnlyList<Evidence> Evidence,
+    long Cost,
+    long Bound)
+{
+    private static readonly JsonSerializerOptions Options = new() { IgnoreReadOnlyProperties = true };
+
+    /// <param name="release">As it was protected.</param>
+    public static Ledger Of(Release release, Protected done, DateOnly on) => new(
+        EngineVersion,
+        Definitions.Version,
+        release.Threshold,
+        on,
+        ApprovedBy: null,
+        [.. release.Cells.Select(c => Describe(release, c, done.Withheld))],
+        release.Additions,
+        [.. release.Bases.Select(b => b with { IsSecret = b.IsSecret ?? IsSmall(release[b.Base].Count - release[b.Part].Count, release.Threshold) })],
+        release.Identities,
+        release.Inequalities,
+        done.Evidence,
+        done.Cost,
+        done.Bound);
+
+    public static Ledger Read(byte[] stored)
+    {
+        using var unpacked = new BrotliStream(new MemoryStream(stored), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<Ledger>(unpacked, Options)!;
+    }
+
+    public byte[] Write()
+    {
+        using var stored = new MemoryStream();
+        using (var packed = new BrotliStream(stored, CompressionLevel.Optimal))
+            JsonSerializer.Serialize(packed, this, Options);
+        return stored.ToArray();
+    }
+
+    /// <summary>Whether a cell hides nothing else: it was withheld, or unpublished, for itself.</summary>
+    public static bool IsSecret(Release release, Cell cell) => cell.IsSecret || (cell.Count > 0 && Math.Min(cell.Count, cell.Persons) < release.Threshold);
+
+    private static string EngineVersion => typeof(Release).Assembly.GetName().Version!.ToString();
+
+    private static LedgerCell Describe(Release release, Cell cell, IReadOnlySet<string> withheld)
+    {
+        var isHidden = cell.Fate is Fate.Unpublished || withheld.Contains(cell.Key);
+        return new LedgerCell(cell.Key, isHidden ? null : cell.Count, isHidden && IsSecret(release, cell), cell.Fate is Fate.Unpublished);
+    }
+
+    private static bool IsSmall(long count, int threshold) => count > 0 && count < threshold;
+}
+
+/// <param name="Value">Null: withheld, or unpublished.</param>
+/// <param name="IsSecret">Because it was small, not to hide another.</param>
+internal sealed record LedgerCell(string Key, long? Value, bool IsSecret, bool IsUnpublished);
