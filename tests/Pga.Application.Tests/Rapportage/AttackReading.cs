@@ -73,6 +73,8 @@ internal sealed partial record AttackReading(int Year, int Threshold, IReadOnlyD
         foreach (var table in json.GetProperty("tables").EnumerateArray())
         {
             var id = table.GetProperty("id").GetString()!;
+            if (table.GetProperty("rows").GetArrayLength() == 0)
+                continue;
             var from = html.IndexOf($"id=\"{id}\"", StringComparison.Ordinal);
             Assert.That(from, Is.Positive, $"no table {id} in the HTML");
             var body = html[html.IndexOf("<tbody", from, StringComparison.Ordinal)..html.IndexOf("</tbody>", from, StringComparison.Ordinal)];
