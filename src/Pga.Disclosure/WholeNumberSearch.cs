@@ -4,6 +4,7 @@ namespace Pga.Disclosure;
 internal sealed class WholeNumberSearch(Simplex simplex, int count, Predicate<long[]> fits, int mostBranches)
 {
     private int _branches;
+    private double _farthest = double.NegativeInfinity;
 
     /// <summary>The whole numbers that got farthest.</summary>
     public long[]? Best { get; private set; }
@@ -15,6 +16,8 @@ internal sealed class WholeNumberSearch(Simplex simplex, int count, Predicate<lo
     public void Push(int variable, int direction, long[]? best)
     {
         Best = best;
+        if (best is not null)
+            _farthest = direction * best[variable];
         Branch(variable, direction);
     }
 
@@ -35,12 +38,13 @@ internal sealed class WholeNumberSearch(Simplex simplex, int count, Predicate<lo
             return;
         }
 
-        if (Best is not null && Math.Floor((direction * simplex.Values[variable]) + Simplex.Tolerance) <= direction * Best[variable])
+        var far = Math.Floor((direction * simplex.Values[variable]) + Simplex.Tolerance);
+        if (far <= _farthest)
             return;
         if (WholeNumbers.Near(simplex, count) is { } values)
         {
             if (fits(values))
-                Best = values;
+                (Best, _farthest) = (values, far);
             else
                 IsComplete = false;
             return;
@@ -49,9 +53,16 @@ internal sealed class WholeNumberSearch(Simplex simplex, int count, Predicate<lo
         var fraction = WholeNumbers.MostFractional(simplex, count);
         var below = Math.Floor(simplex.Values[fraction]);
         var (lower, upper) = (simplex.Lower[fraction], simplex.Upper[fraction]);
-        simplex.Upper[fraction] = below;
-        Branch(variable, direction);
-        simplex.Upper[fraction] = upper;
+        // A value may be outside its bounds by a rounding error, and then one of the sides is empty.
+        if (below >= lower)
+        {
+            simplex.Upper[fraction] = below;
+            Branch(variable, direction);
+            simplex.Upper[fraction] = upper;
+        }
+
+        if (below + 1 > upper)
+            return;
         simplex.Lower[fraction] = below + 1;
         Branch(variable, direction);
         simplex.Lower[fraction] = lower;

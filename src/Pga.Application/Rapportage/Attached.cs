@@ -39,7 +39,7 @@ internal sealed record Attached(
         IReadOnlyDictionary<string, long>? found = reached.Count == 0 ? new Dictionary<string, long>() : Completion.Find(
             keys.ToDictionary(key => key, key => own.TryGetValue(key, out var cell) ? cell.Count : known[key].Value, StringComparer.Ordinal),
             attached.Additions, attached.Bases, attached.Identities, attached.Inequalities,
-            keys.Where(key => !own.ContainsKey(key) && known[key].IsUnpublished).ToHashSet(StringComparer.Ordinal));
+            keys.Where(key => !own.ContainsKey(key) && FateOf(known[key]) is Fate.Unpublished).ToHashSet(StringComparer.Ordinal));
         return found is null ? null : attached with { Cells = [.. keys.Where(key => !own.ContainsKey(key)).Select(key => Cell(known[key], found))] };
 
         bool IsOpen(string key) => !own.ContainsKey(key) && known.TryGetValue(key, out var cell) && cell.Value is null;
@@ -81,7 +81,11 @@ internal sealed record Attached(
     private static Cell Cell(LedgerCell cell, IReadOnlyDictionary<string, long> found)
     {
         var count = cell.Value ?? found[cell.Key];
-        var fate = cell.IsUnpublished ? Fate.Unpublished : cell.Value is null ? Fate.Withheld : Fate.Shown;
-        return new Cell(cell.Key, count, count, Headline: false, fate, cell.IsSecret);
+        return new Cell(cell.Key, count, count, Headline: false, FateOf(cell), cell.IsSecret);
     }
+
+    // A small number that was in no table is kept as one that was withheld: whether it is small can't be seen from a count
+    // that just fits, and being small it is at least 1 like the others.
+    private static Fate FateOf(LedgerCell cell) =>
+        cell.Value is not null ? Fate.Shown : cell.IsUnpublished && !cell.IsSecret ? Fate.Unpublished : Fate.Withheld;
 }

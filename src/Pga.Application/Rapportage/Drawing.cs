@@ -9,6 +9,9 @@ internal sealed record Drawing(double Width, double Height, IReadOnlyList<Shape>
     /// <summary>As wide as the text on an A4.</summary>
     public const double FullWidth = 640;
 
+    /// <summary>What fits on a page, with a caption.</summary>
+    public const double FullHeight = 880;
+
     public const double FontSize = 12;
 
     public const double LineHeight = 15;

@@ -8,7 +8,7 @@ internal static class DrawingSvg
     /// <summary>The rules that the drawings need.</summary>
     public static readonly string Style = string.Join('\n',
     [
-        $"svg text{{font-size:{Number(Drawing.FontSize)}px;fill:#{Palette.Text}}}",
+        $"svg text{{font:{Number(Drawing.FontSize)}px Arial,'Liberation Sans',sans-serif;fill:#{Palette.Text}}}",
         .. Enumerable.Range(0, 2).Select(i => $".r{i}{{fill:#{Palette.Of(i).Fill};stroke:#{Palette.Of(i).Outline};stroke-width:{Number(Palette.Of(i).Width)}}}"),
         .. Enum.GetValues<Ink>().Select(ink => $".{Class(ink)}{{stroke:#{Palette.Of(ink)};stroke-width:{Number(ink == Ink.Hatch ? Palette.HatchWidth : 1)}}}"),
     ]);

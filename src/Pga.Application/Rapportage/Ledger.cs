@@ -38,7 +38,7 @@ internal sealed record Ledger(
         ApprovedBy: null,
         [.. release.Cells.Select(c => Describe(release, c, done.Withheld))],
         release.Additions,
-        [.. release.Bases.Select(b => b with { IsSecret = b.IsSecret ?? IsSmall(release[b.Base].Count - release[b.Part].Count, release.Threshold) })],
+        [.. release.Bases.Select(b => b with { IsSecret = b.IsSecret ?? HasSmallRest(release, b) })],
         release.Identities,
         release.Inequalities,
         done.Evidence,
@@ -70,7 +70,11 @@ internal sealed record Ledger(
         return new LedgerCell(cell.Key, isHidden ? null : cell.Count, isHidden && IsSecret(release, cell), cell.Fate is Fate.Unpublished);
     }
 
-    private static bool IsSmall(long count, int threshold) => count > 0 && count < threshold;
+    private static bool HasSmallRest(Release release, BaseRelation relation)
+    {
+        var rest = release[relation.Base].Count - release[relation.Part].Count;
+        return release[relation.Part].Count > 0 && rest > 0 && rest < release.Threshold;
+    }
 }
 
 /// <param name="Value">Null: withheld, or unpublished.</param>

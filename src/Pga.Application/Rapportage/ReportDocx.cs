@@ -40,9 +40,6 @@ public static class ReportDocx
 
         private const long EmuPerTwip = 635;
 
-        // What is left of a page for a picture, below its heading and with its caption.
-        private const long HighestPicture = (PageHeight - (2 * Margin) - 1400) * EmuPerTwip;
-
         // A longer table breaks, with its header repeated; a shorter one goes to the next page as a whole.
         private const int RowsKeptTogether = 18;
 
@@ -64,7 +61,7 @@ public static class ReportDocx
 
         private void WriteChapters()
         {
-            AddHeading(1, ReportTexts.HowToRead);
+            AddHeading(1, ReportTexts.HowToRead, pageBreak: true);
             foreach (var note in ReportTexts.Notes(report))
                 Add("LetOp", note);
             foreach (var text in ReportTexts.Explanations(report))
@@ -104,7 +101,7 @@ public static class ReportDocx
                 AddCaption("Tabel", ++_tables, ReportTexts.Caption(table), keepNext: true);
                 _body.Append(Table(table));
                 if (table.Rows.Any(r => r.Cells.Any(c => c is null)))
-                    Add("Toelichting", ReportTexts.WithheldNote);
+                    Add("Toelichting", ReportTexts.WithheldNote, keepNext: true);
             }
             else
             {
@@ -140,8 +137,8 @@ public static class ReportDocx
             var rows = table.RowsToRead().ToList();
             foreach (var row in rows)
             {
-                // The first row stays with the header, and the last with the one before it.
-                var keepNext = row != rows[^1] && (isKept || row == rows[0] || row == rows[^2]);
+                // The first row stays with the header, and the last ones with what is below the table.
+                var keepNext = isKept || row == rows[0] || row == rows[^1] || row == rows[^2];
                 var line = new TableRow(new TableRowProperties(new CantSplit()));
                 line.Append(Cell(widths[0], row.Level switch { 0 => "TabelTotaal", 2 => "TabelDeel", _ => "TabelTekst" }, row.Label, keepNext, isTotal: row.Level == 0));
                 for (var i = 0; i < row.Cells.Count; i++)
@@ -159,7 +156,9 @@ public static class ReportDocx
             var numbers = table.Columns.Select((column, i) =>
             {
                 var longest = column.Label.Split(' ').Concat(table.Rows.Select(r => ReportTexts.Number(table, r, i) ?? "")).Max(t => Arial.Width(t, TableFontSize));
-                return Math.Max(NumberWidth, (int)(longest * PerPoint * bold) + (2 * CellPadding));
+                // A heading of many words takes two lines, or somewhat more.
+                var half = Arial.Width(column.Label, TableFontSize) * 0.6;
+                return Math.Max(NumberWidth, (int)(Math.Max(longest, half) * PerPoint * bold) + (2 * CellPadding));
             }).ToList();
             var room = TextWidth - FirstColumnWidth;
             if (numbers.Sum() > room)
@@ -182,11 +181,10 @@ public static class ReportDocx
             var part = _main.AddImagePart(ImagePartType.Emf, id);
             using (var picture = new MemoryStream(DrawingEmf.Write(figure.Drawing)))
                 part.FeedData(picture);
-            var (width, height) = ((double)TextWidth * EmuPerTwip, TextWidth * EmuPerTwip * figure.Drawing.Height / figure.Drawing.Width);
-            var scale = Math.Min(1, HighestPicture / height);
+            const long width = TextWidth * EmuPerTwip;
             _body.Append(new Paragraph(
                 new ParagraphProperties(new ParagraphStyleId { Val = "Figuur" }),
-                new Run(Inline(number, id, figure, (long)(width * scale), (long)(height * scale)))));
+                new Run(Inline(number, id, figure, width, (long)(width * figure.Drawing.Height / figure.Drawing.Width)))));
             AddCaption("Figuur", number, figure.Title, keepNext: false);
         }
 
@@ -214,12 +212,14 @@ public static class ReportDocx
                 { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 });
         }
 
-        private void AddHeading(int level, string text)
+        private void AddHeading(int level, string text, bool pageBreak = false)
         {
             var id = Text(_headings.Count + 1);
             var bookmark = $"_Toc{_headings.Count + 1:000}";
             _headings.Add((bookmark, text, level));
             var heading = Paragraph($"Heading{level}", text);
+            if (pageBreak)
+                heading.ParagraphProperties!.Append(new PageBreakBefore());
             heading.InsertAfter(new BookmarkStart { Id = id, Name = bookmark }, heading.ParagraphProperties!);
             heading.Append(new BookmarkEnd { Id = id });
             _body.Append(heading);

@@ -15,6 +15,8 @@ internal static class ReportDocxStyles
     private const string Rule = "BBBBBB";
     private const string Blue = "15487A";
 
+    private const string SingleSpaced = "240";
+
     public static void AddTo(MainDocumentPart main)
     {
         main.AddNewPart<StyleDefinitionsPart>("rIdStijlen").Styles = new Styles(
@@ -95,7 +97,10 @@ internal static class ReportDocxStyles
         // Where a table of contents that is brought up to date puts its page numbers.
         if (tab)
             paragraph.Append(new Tabs(new TabStop { Val = TabStopValues.Right, Position = 9072 }));
-        paragraph.Append(new SpacingBetweenLines { Before = Text(before), After = Text(after), Line = tight ? "240" : null, LineRule = tight ? LineSpacingRuleValues.Auto : null });
+        var spacing = new SpacingBetweenLines { Before = Text(before), After = Text(after) };
+        if (tight)
+            spacing.Line = SingleSpaced;
+        paragraph.Append(spacing);
         if (indent is { } left)
             paragraph.Append(new Indentation { Left = Text(left) });
         else if (notice)

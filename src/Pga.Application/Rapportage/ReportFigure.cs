@@ -15,7 +15,7 @@ internal sealed record ReportFigure(string Title, string Description, Drawing Dr
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <summary>Null for a table that has no chart, or nothing in it to draw.</summary>
+    /// <summary>Null for a table that has no chart, has nothing to draw, or has more rows than can be read in a chart on one page.</summary>
     public static ReportFigure? Of(ReportTable table)
     {
         var isColumns = Columns.Contains(table.Id);
@@ -25,12 +25,14 @@ internal sealed record ReportFigure(string Title, string Description, Drawing Dr
         var rows = table.RowsToRead().Where(r => r.Level == 1).ToList();
         if (!rows.Exists(r => r.Cells.Any(c => c > 0)))
             return null;
+        var series = table.Columns.Select(c => ReportTexts.Allowed(c.Label)).ToList();
+        var layout = new Layout(series, rows);
+        var drawing = isColumns ? layout.AsColumns() : layout.AsBars();
+        if (drawing.Height > Drawing.FullHeight)
+            return null;
         var title = ReportTexts.Caption(table);
-        var series = string.Join(" en ", table.Columns.Select(c => c.Label));
-        var picture = new Layout(table.Columns.Select(c => c.Label).ToList(), rows);
         return new ReportFigure(title,
-            $"{(isColumns ? "Kolomgrafiek" : "Staafgrafiek")}: {title}, {series}. De tabel erboven heeft dezelfde aantallen.",
-            isColumns ? picture.AsColumns() : picture.AsBars());
+            $"{(isColumns ? "Kolomgrafiek" : "Staafgrafiek")}: {title}, {string.Join(" en ", series)}. De tabel erboven heeft dezelfde aantallen.", drawing);
     }
 
     private sealed class Layout(List<string> series, List<ReportRow> rows)
@@ -92,9 +94,9 @@ internal sealed record ReportFigure(string Title, string Description, Drawing Dr
         public Drawing AsBars()
         {
             const double left = 220;
-            const double thick = 13;
-            const double gap = 2;
-            const double between = 9;
+            const double thick = 12;
+            const double gap = 1;
+            const double between = 8;
             var room = Drawing.FullWidth - left - Space - Space - Arial.Width(Shown(_largest), Drawing.FontSize);
             Legend(left);
             var y = LegendHeight;
@@ -111,7 +113,7 @@ internal sealed record ReportFigure(string Title, string Description, Drawing Dr
                     var length = room * (row.Cells[s] ?? 0) / _largest;
                     if (length > 0)
                         AddBar(new Bar(left, top, length, thick, s));
-                    _shapes.Add(new Label(left + length + 6, top + 10.5, Shown(row.Cells[s]), Side.Right));
+                    _shapes.Add(new Label(left + length + 6, top + 10, Shown(row.Cells[s]), Side.Right));
                 }
 
                 y += height;

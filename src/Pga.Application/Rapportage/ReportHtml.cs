@@ -29,7 +29,7 @@ public static class ReportHtml
         th,td{padding:.3rem .6rem;border-bottom:1px solid #bbb;text-align:right;font-weight:400;vertical-align:top}
         td{white-space:nowrap;font-variant-numeric:tabular-nums}
         thead th{border-bottom:2px solid #1a1a1a;font-weight:700;vertical-align:bottom}
-        th:first-child{text-align:left}
+        th:first-child{text-align:left;width:50%}
         .n0 th,.n0 td{font-weight:700;border-top:1px solid #1a1a1a}
         .n2 th:first-child{padding-left:2rem}
         .uitleg{color:#444;margin:.5rem 0 0}
@@ -39,7 +39,12 @@ public static class ReportHtml
         .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         @page{size:A4;margin:2.2cm 2cm}
         @media print{
-        body{max-width:none;padding:0;font-size:10pt}
+        body{max-width:none;padding:0;font-size:9.5pt;line-height:1.35}
+        h1{font-size:24pt;margin-top:3cm}
+        h2{margin:1.5rem 0 .75rem}
+        main>section:first-child h2{margin-top:0}
+        section section{margin:1.5rem 0}
+        th,td{padding:.12rem .4rem}
         .begin{break-after:page}
         a{color:inherit;text-decoration:none}
         .breed{overflow:visible}
@@ -47,9 +52,9 @@ public static class ReportHtml
         tr,.let-op{break-inside:avoid}
         caption{break-after:avoid}
         .kort{break-inside:avoid}
-        .uitleg{break-before:avoid}
+        .uitleg{break-before:avoid;break-inside:avoid}
         p{orphans:3;widows:3}
-        figure svg{min-width:0;max-width:16cm;max-height:21cm}
+        figure svg{min-width:0;max-width:16cm}
         rect{print-color-adjust:exact}
         }
         """;

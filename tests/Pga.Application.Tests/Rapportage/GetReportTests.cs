@@ -14,10 +14,12 @@ internal sealed class GetReportTests : ReportTest
     [Test]
     public async Task Is_refused_without_the_permission()
     {
-        var expert = A.Staff(StaffRoles.PgaExpert);
-        await Pga.Given(expert);
-
-        Assert.That(() => Pga.Send(expert, new GetReport(Year)), Throws.TypeOf<Forbidden>());
+        foreach (var role in StaffRoles.List.All)
+        {
+            var staff = A.Staff(role.Key);
+            await Pga.Given(staff);
+            Assert.That(() => Pga.Send(staff, new GetReport(Year)), Throws.TypeOf<Forbidden>(), role.Key);
+        }
     }
 
     [TestCase(1999, 5, "Year")]
@@ -29,18 +31,6 @@ internal sealed class GetReportTests : ReportTest
         var invalid = Assert.ThrowsAsync<Invalid>(() => Pga.SendAsSystem(new GetReport(year, threshold)));
 
         Assert.That(invalid.Errors.Select(e => e.Field), Is.EqualTo(new[] { field }));
-    }
-
-    [Test]
-    public async Task Gives_a_manager_counts_of_trajects_they_may_not_see()
-    {
-        var manager = A.Staff(StaffRoles.Manager);
-        await Pga.Given(manager);
-        await Start(Day(2, 1), 7);
-
-        var report = await Pga.Send(manager, new GetReport(Year));
-
-        Assert.That(Cell(report, "inflow", "total", "2024"), Is.EqualTo(7));
     }
 
     [Test]
@@ -85,7 +75,7 @@ internal sealed class GetReportTests : ReportTest
         Assert.That(root.EnumerateObject().Select(p => p.Name), Is.EqualTo(new[] { "year", "definition", "threshold", "status", "tables", "stories", "notes" }));
         Assert.That(root.GetProperty("definition").GetString(), Is.EqualTo("2024-1"));
         Assert.That(root.GetProperty("status").GetString(), Is.EqualTo("draft"));
-        Assert.That(root.GetProperty("notes").EnumerateArray().Select(n => n.GetString()), Is.EqualTo(new[] { "voorlopig beschermd, niet publiceren", "deze cijfers zijn geen effectmeting" }));
+        Assert.That(root.GetProperty("notes").EnumerateArray().Select(n => n.GetString()), Is.EqualTo(new[] { "concept: nog niet vastgesteld", "deze cijfers zijn geen effectmeting" }));
         var wijken = root.GetProperty("tables").EnumerateArray().Single(t => t.GetProperty("id").GetString() == "inflow-wijk");
         Assert.That(wijken.EnumerateObject().Select(p => p.Name), Is.EqualTo(new[] { "id", "unit", "title", "columns", "rows" }));
         var overvecht = wijken.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("key").GetString() == "overvecht");
@@ -116,7 +106,7 @@ internal sealed class GetReportTests : ReportTest
         Assert.That(rows, Has.Member(new[] { "outflow", "goals-achieved", "positive", "2024", "0" }));
         Assert.That(rows, Has.Member(new[] { "budget", "'=HYPERLINK(\"x\";\"y\"), of niet", "", "realised", "-5" }));
         Assert.That(rows, Has.Member(new[] { "budget", "'@som", "", "budgeted", "1" }));
-        Assert.That(rows, Has.Member(new[] { "notes", "voorlopig beschermd, niet publiceren", "", "2024", "1" }));
+        Assert.That(rows, Has.Member(new[] { "notes", "concept: nog niet vastgesteld", "", "2024", "1" }));
     }
 
     [Test]
@@ -129,8 +119,8 @@ internal sealed class GetReportTests : ReportTest
         var html = Written(ReportHtml.Write, report);
 
         Assert.That(html, Does.StartWith("<!doctype html>\n<html lang=\"nl\">"));
-        Assert.That(html, Does.Contain("Voorlopig beschermd, niet publiceren.").And.Contain("Deze cijfers zijn geen effectmeting."));
-        Assert.That(html, Does.Contain("<caption>Instroom per aanpak, aantal trajecten</caption>"));
+        Assert.That(html, Does.Contain("Concept: nog niet vastgesteld").And.Contain("Deze cijfers zijn geen effectmeting."));
+        Assert.That(html, Does.Contain("<caption>Tabel 1. Instroom per aanpak, aantal trajecten</caption>"));
         Assert.That(html, Does.Contain("<th scope=\"row\">Lokale PGA</th><td>0</td><td><span aria-hidden=\"true\">–</span><span class=\"vh\">niet getoond: te weinig personen of herleidbaar</span></td>"));
         Assert.That(html, Does.Contain("<td>1.234.567</td>"));
         Assert.That(html, Does.Not.Contain("<script"));
