@@ -141,12 +141,22 @@ internal sealed class AttackKnowledge
             AtMost([$"basic-conditions/{condition}/total@{year}"], [Ended("rio", year)]);
         }
 
-        // Who started this year and has ended was here for less than a year; who started last year, for less than two.
-        string[] within1 = [$"running/total@{year}", $"duration/under-6@{year}", $"duration/6-12@{year}"];
-        AtMost([$"inflow/total@{year}"], within1);
-        AtMost([$"inflow/total@{year}", $"inflow/total@{year - 1}"], [.. within1, $"duration/12-18@{year}", $"duration/18-24@{year}", $"outflow/total@{year - 1}"]);
+        // Who has been here for a year was running when the year began; who has for two years, when the year before began,
+        // and so was whoever left in that year after at least one.
+        AtMost(LongerThanAYear(year), [AllRunning(year - 1)]);
+        AtMost([$"duration/24-plus@{year}", .. LongerThanAYear(year - 1).Where(_known.Contains)], [AllRunning(year - 2)]);
 
         AddQuarters(reading);
+    }
+
+    private static IEnumerable<string> LongerThanAYear(int year) => [$"duration/12-18@{year}", $"duration/18-24@{year}", $"duration/24-plus@{year}"];
+
+    private string AllRunning(int year)
+    {
+        var total = $"running/total@{year}";
+        if (!_known.Contains(total))
+            Same([Unpublished(total)], Programmes.Select(p => Unpublished($"running/{p}@{year}")));
+        return total;
     }
 
     // On the dashboard, from the same edition.

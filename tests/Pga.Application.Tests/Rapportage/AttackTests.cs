@@ -20,23 +20,6 @@ internal sealed class AttackTests
     public void Finds_nothing_in_three_years_of_editions(int threshold) =>
         FindsNothing(40, 1000, world => new AttackEditions(world, new Thresholds(threshold, threshold)).Make(2022).Make(2023).Make(2024).Found(Audiences.Council));
 
-    [Test, Explicit]
-    public void Diagnose()
-    {
-        foreach (var (seed, k, years) in new[] { (11, 5, 1), (141, 5, 1), (69, 10, 1), (1017, 5, 3), (1031, 5, 3), (1021, 10, 3) })
-        {
-            foreach (var without in new[] { "", "duration", "cohort", "both" })
-            {
-                AttackKnowledge.Without = without;
-                var editions = new AttackEditions(new AttackWorld(seed), new Thresholds(k, k));
-                if (years == 3)
-                    editions.Make(2022).Make(2023);
-                editions.Make(2024);
-                TestContext.Out.WriteLine($"{seed} {k} without {without}: {editions.Found(Audiences.Council).Count}");
-            }
-        }
-    }
-
     private static void FindsNothing(int worlds, int first, Func<AttackWorld, List<string>> attack)
     {
         var clock = Stopwatch.StartNew();
