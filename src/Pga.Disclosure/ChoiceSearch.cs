@@ -20,18 +20,25 @@ internal sealed class ChoiceSearch(Problem problem, Func<bool> isStopped, Cancel
     {
         if (!Offer(new Choice(problem, []), () => ct.IsCancellationRequested))
             return;
+        _examiner.IsThorough = true;
         while (!isStopped())
         {
-            var cover = _cuts.Solve(isStopped);
-            if (_isProven)
-                Bound = Math.Max(Bound, Math.Min(cover.Bound, Best!.Cost));
-            if (Bound == Best!.Cost || !cover.IsProven)
-                return;
+            var cover = Cover(exactly: false);
+            if (Bound < Best!.Cost && new Choice(problem, cover.Cells).Cost >= Best.Cost)
+                cover = Cover(exactly: true);
             var choice = new Choice(problem, cover.Cells);
-            if (choice.Cost >= Best.Cost)
+            if (Bound == Best.Cost || choice.Cost >= Best.Cost)
                 return;
             Offer(choice, isStopped);
         }
+    }
+
+    private Cover Cover(bool exactly)
+    {
+        var cover = _cuts.Solve(Best!.Withheld, exactly, isStopped);
+        if (_isProven)
+            Bound = Math.Max(Bound, Math.Min(cover.Bound, Best.Cost));
+        return cover;
     }
 
     private bool Offer(Choice start, Func<bool> mustStop)

@@ -44,6 +44,8 @@ internal sealed class Component
 
     public int PlaceOf(int variable) => _local[variable];
 
+    public int PlaceOfRow(int row) => Array.BinarySearch(Rows, row);
+
     /// <summary>The component that holds a hidden cell, or the slack of an inequality that holds hidden cells.</summary>
     public static Component Around(LinearSystem system, int variable, Predicate<int> isHidden)
     {

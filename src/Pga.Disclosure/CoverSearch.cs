@@ -10,6 +10,7 @@ internal sealed class CoverSearch
     private const int NodeSteps = 4;
     private const double Rounding = 1e-6;
 
+    private readonly PricedCut[] _priced;
     private readonly long[] _costs;
     private readonly int[] _names;
     private readonly int[][] _cuts;
@@ -23,14 +24,15 @@ internal sealed class CoverSearch
     private long _bestCost;
     private bool _stopped;
 
-    public CoverSearch(long[] costs, int[][] cuts, Func<bool> isStopped)
+    public CoverSearch(long[] costs, PricedCut[] cuts, IReadOnlySet<int> known, Func<bool> isStopped)
     {
-        _names = [.. cuts.SelectMany(c => c).Distinct().Order()];
+        _priced = cuts;
+        _names = [.. cuts.SelectMany(c => c.Cells).Distinct().Order()];
         var place = new Dictionary<int, int>();
         foreach (var name in _names)
             place.Add(name, place.Count);
         _costs = [.. _names.Select(n => costs[n])];
-        _cuts = [.. cuts.Select(c => c.Select(cell => place[cell]).ToArray())];
+        _cuts = [.. cuts.Select(c => c.Cells.Select(cell => place[cell]).ToArray())];
         var cutsOf = _names.Select(_ => new List<int>()).ToArray();
         for (var i = 0; i < _cuts.Length; i++)
         {
@@ -42,17 +44,21 @@ internal sealed class CoverSearch
         _isStopped = isStopped;
         (_prices, _reduced) = (new double[_cuts.Length], new double[_costs.Length]);
         (_hits, _out) = (new int[_cuts.Length], new bool[_costs.Length]);
+        if (_cuts.All(c => c.Any(cell => known.Contains(_names[cell]))))
+            Adopt([.. Enumerable.Range(0, _names.Length).Where(cell => known.Contains(_names[cell]))]);
     }
 
-    public Cover Solve()
+    public Cover Solve(bool exactly)
     {
         Adopt(Greedy());
-        Array.Clear(_prices);
         FirstPrices();
         var bound = Math.Min(_bestCost, Whole(Bound(0, RootSteps, adopt: true)));
-        if (bound < _bestCost)
+        for (var i = 0; i < _cuts.Length; i++)
+            _priced[i].Price = _prices[i];
+        if (bound < _bestCost && exactly)
             Branch([], 0);
-        return new Cover([.. _best.Select(c => _names[c])], _stopped ? bound : _bestCost, !_stopped);
+        var isProven = bound == _bestCost || (exactly && !_stopped);
+        return new Cover([.. _best.Select(c => _names[c])], isProven ? _bestCost : bound, isProven);
     }
 
     private void Branch(List<int> chosen, long cost)
@@ -122,12 +128,20 @@ internal sealed class CoverSearch
 
     private static long Whole(double bound) => (long)Math.Ceiling(bound - Rounding);
 
+    // What is known from before, and of what the cells cost beyond that as much as there is.
     private void FirstPrices()
     {
         var left = _costs.Select(c => (double)c).ToArray();
-        foreach (var cut in Enumerable.Range(0, _cuts.Length).OrderBy(i => _cuts[i].Length).ThenBy(i => i))
+        for (var i = 0; i < _cuts.Length; i++)
         {
-            _prices[cut] = _cuts[cut].Min(c => left[c]);
+            _prices[i] = double.IsNaN(_priced[i].Price) ? 0 : _priced[i].Price;
+            foreach (var cell in _cuts[i])
+                left[cell] -= _prices[i];
+        }
+
+        foreach (var cut in Enumerable.Range(0, _cuts.Length).Where(i => double.IsNaN(_priced[i].Price)).OrderBy(i => _cuts[i].Length).ThenBy(i => i))
+        {
+            _prices[cut] = Math.Max(0, _cuts[cut].Min(c => left[c]));
             foreach (var cell in _cuts[cut])
                 left[cell] -= _prices[cut];
         }

@@ -11,6 +11,10 @@ internal sealed class Examiner(Problem problem)
 
     private readonly List<int[]>[] _witnesses = [.. problem.Requirements.Select(_ => new List<int[]>())];
     private readonly List<Cut>[] _cuts = [.. problem.Requirements.Select(_ => new List<Cut>())];
+    private readonly Networks _networks = new(problem);
+
+    /// <summary>Whether to take time for cuts that say much, or to be content with any.</summary>
+    public bool IsThorough { get; set; }
 
     /// <summary>Null when the requirement is met; else cells of which one must be withheld too.</summary>
     public Cut? WhyNot(int requirement, Choice choice)
@@ -47,7 +51,8 @@ internal sealed class Examiner(Problem problem)
     private Cut? Examine(int index, Choice choice)
     {
         var requirement = problem.Requirements[index];
-        var engine = choice.EngineOf(requirement.Variable);
+        var network = _networks.Around(requirement.Variable, choice);
+        var engine = network?.Engine ?? choice.EngineOf(requirement.Variable);
         var place = engine.Component.PlaceOf(requirement.Variable);
         var down = engine.Push(place, -1, requirement.Width);
         var up = down.By >= requirement.Width ? new Reach(0, engine.Start, 0, null) : engine.Push(place, 1, requirement.Width - down.By);
@@ -57,7 +62,9 @@ internal sealed class Examiner(Problem problem)
             return null;
         }
 
-        return Cut.Of(problem, choice, engine.Component, requirement.Width, down, up);
+        return network is not null && IsThorough
+            ? network.DearestCut(problem, place, requirement.Width, down, up)
+            : Cut.Of(problem, choice, engine.Component, requirement.Width, down, up);
     }
 
     private void Remember(int requirement, Engine engine, Reach[] reaches)

@@ -14,6 +14,7 @@ internal sealed class FlowEngine : Engine
     private readonly int[] _arrivedBy;
     private readonly int[] _seen;
     private readonly Queue<int> _queue = new();
+    private bool[]? _isShown;
     private int _search;
 
     public FlowEngine(Component component, Network network, long[] start)
@@ -33,6 +34,9 @@ internal sealed class FlowEngine : Engine
 
         _arcsAt = [.. at.Select(a => a.ToArray())];
     }
+
+    /// <summary>Numbers of the component that are shown after all, by place, so that one network serves many choices.</summary>
+    public void Show(bool[] isShown) => _isShown = isShown;
 
     public override Reach Push(int place, int direction, long enough)
     {
@@ -90,7 +94,7 @@ internal sealed class FlowEngine : Engine
             {
                 var forward = _network.Tails[arc] == node;
                 var next = forward ? _network.Heads[arc] : _network.Tails[arc];
-                if (arc == without || _seen[next] == _search || (!forward && Left(arc) == 0))
+                if (arc == without || _seen[next] == _search || _isShown?[arc] == true || (!forward && Left(arc) == 0))
                     continue;
                 _seen[next] = _search;
                 _arrivedBy[next] = arc;

@@ -8,7 +8,7 @@ internal sealed class HittingSet(long[] costs)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Cover> _solved = new(StringComparer.Ordinal);
-    private List<int[]> _cuts = [];
+    private List<PricedCut> _cuts = [];
 
     /// <returns>False when it was known.</returns>
     public bool Add(int[] cut)
@@ -16,9 +16,9 @@ internal sealed class HittingSet(long[] costs)
         if (!_known.Add(string.Join(' ', cut)))
             return false;
         var cells = cut.ToHashSet();
-        _cuts = [.. _cuts.Where(c => !cells.IsSubsetOf(c))];
-        if (!_cuts.Exists(c => cells.IsSupersetOf(c)))
-            _cuts.Add(cut);
+        _cuts = [.. _cuts.Where(c => !cells.IsSubsetOf(c.Cells))];
+        if (!_cuts.Exists(c => cells.IsSupersetOf(c.Cells)))
+            _cuts.Add(new PricedCut(cut));
         return true;
     }
 
@@ -26,7 +26,7 @@ internal sealed class HittingSet(long[] costs)
     public HashSet<int> Complete(IEnumerable<int> choice)
     {
         var chosen = choice.ToHashSet();
-        var open = _cuts.Where(c => !c.Any(chosen.Contains)).ToList();
+        var open = _cuts.Select(c => c.Cells).Where(c => !c.Any(chosen.Contains)).ToList();
         while (open.Count > 0)
         {
             var hits = new Dictionary<int, int>();
@@ -40,16 +40,17 @@ internal sealed class HittingSet(long[] costs)
         return chosen;
     }
 
-    /// <summary>Exact, or with a bound when it is stopped.</summary>
-    public Cover Solve(Func<bool> isStopped)
+    /// <param name="known">Cells that hit all cuts, the cheapest that are known; they need not be found again.</param>
+    /// <param name="exactly">Whether to look for the very cheapest, or only for cheap ones and a bound.</param>
+    public Cover Solve(IReadOnlySet<int> known, bool exactly, Func<bool> isStopped)
     {
         var (chosen, bound, isProven) = (new List<int>(), 0L, true);
         foreach (var part in Parts(WithoutDear()))
         {
-            var name = string.Join('|', part.Select(c => string.Join(' ', c)));
+            var name = string.Join('|', part.Select(c => string.Join(' ', c.Cells)));
             if (!_solved.TryGetValue(name, out var cover))
             {
-                cover = new CoverSearch(costs, part, isStopped).Solve();
+                cover = new CoverSearch(costs, part, known, isStopped).Solve(exactly);
                 if (cover.IsProven)
                     _solved.Add(name, cover);
             }
@@ -64,9 +65,9 @@ internal sealed class HittingSet(long[] costs)
 
     // A cell that costs more than, for each of its cuts, the cheapest other one: those do the same for less. Totals are like
     // this, and without them the cuts fall apart into small groups.
-    private List<int[]> WithoutDear()
+    private List<PricedCut> WithoutDear()
     {
-        var cuts = _cuts.Select(c => c.ToHashSet()).ToList();
+        var cuts = _cuts.Select(c => c.Cells.ToHashSet()).ToList();
         var cutsOf = new Dictionary<int, List<HashSet<int>>>();
         foreach (var cut in cuts)
         {
@@ -85,16 +86,16 @@ internal sealed class HittingSet(long[] costs)
                 cut.Remove(cell);
         }
 
-        return [.. cuts.Select(c => c.Order().ToArray())];
+        return [.. cuts.Zip(_cuts, (left, cut) => cut with { Cells = [.. left.Order()] })];
     }
 
     // Groups of cuts that share no cell with cuts of another group.
-    private static IEnumerable<int[][]> Parts(List<int[]> cuts)
+    private static IEnumerable<PricedCut[]> Parts(List<PricedCut> cuts)
     {
         var cutsOf = new Dictionary<int, List<int>>();
         for (var i = 0; i < cuts.Count; i++)
         {
-            foreach (var cell in cuts[i])
+            foreach (var cell in cuts[i].Cells)
                 (cutsOf.TryGetValue(cell, out var known) ? known : cutsOf[cell] = []).Add(i);
         }
 
@@ -107,7 +108,7 @@ internal sealed class HittingSet(long[] costs)
             var part = new List<int> { first };
             for (var i = 0; i < part.Count; i++)
             {
-                foreach (var next in cuts[part[i]].SelectMany(c => cutsOf[c]).Where(n => !seen[n]).ToList())
+                foreach (var next in cuts[part[i]].Cells.SelectMany(c => cutsOf[c]).Where(n => !seen[n]).ToList())
                 {
                     if (!seen[next])
                         part.Add(next);
@@ -117,6 +118,19 @@ internal sealed class HittingSet(long[] costs)
 
             yield return [.. part.Order().Select(i => cuts[i])];
         }
+    }
+}
+
+/// <summary>A cut and its price in the bound, which is a good one to start from when there are more cuts.</summary>
+internal sealed record PricedCut(int[] Cells)
+{
+    private readonly double[] _price = [double.NaN];
+
+    /// <summary>Shared by copies; not a number before there is one.</summary>
+    public double Price
+    {
+        get => _price[0];
+        set => _price[0] = value;
     }
 }
 

@@ -13,13 +13,14 @@ internal sealed partial class Browser : IDisposable
     private Browser(Uri address) =>
         _http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };
 
-    public static async Task<Browser> SignIn(Uri address, string email, string password)
+    /// <param name="home">A page that this person may see.</param>
+    public static async Task<Browser> SignIn(Uri address, string email, string password, string home)
     {
         var browser = new Browser(address);
         browser._token = TokenIn(await browser.Get(SignInPage));
         await browser.Post(SignInPage, new() { ["Input.Email"] = email, ["Input.Password"] = password });
         // The token is of the person, so it is another one now; every page has one, in the form to sign out.
-        browser._token = TokenIn(await browser.Get("/caseload"));
+        browser._token = TokenIn(await browser.Get(home));
         return browser;
     }
 

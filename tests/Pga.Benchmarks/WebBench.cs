@@ -46,12 +46,13 @@ internal sealed class WebBench : IAsyncDisposable
     }
 
     /// <summary>For each of some members of staff a browser in which they have signed in.</summary>
-    public async Task<IReadOnlyList<Browser>> SignIn(IEnumerable<StaffMember> staff)
+    /// <param name="home">A page that all of them may see.</param>
+    public async Task<IReadOnlyList<Browser>> SignIn(IEnumerable<StaffMember> staff, string home = "/caseload")
     {
         foreach (var member in staff)
         {
             await GiveAccount(member);
-            _browsers.Add(await Browser.SignIn(_address, member.Email, Password));
+            _browsers.Add(await Browser.SignIn(_address, member.Email, Password, home));
         }
 
         return _browsers;

@@ -19,6 +19,11 @@ public static class Permission
 
     /// <summary>At any threshold and on any day, so that numbers can be compared: for who has the server, and so the database.</summary>
     public const string CountReport = "Rapportage.Count";
+    public const string EditReport = "Rapportage.Edit";
+    public const string ViewStories = "Stories.View";
+    public const string WriteStory = "Stories.Write";
+    public const string ReleaseStory = "Stories.Release";
+    public const string WithdrawStory = "Stories.Withdraw";
     public const string VerifyAudit = "Audit.Verify";
     public const string RunImport = "Import.Run";
     public const string MakeDemo = "Demo.Make";

@@ -14,6 +14,7 @@ public static class Roles
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.LogContact, Permission.RecordAssessment, Permission.ProposeOutflow,
+            Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
@@ -21,15 +22,21 @@ public static class Roles
             Permission.LogContact, Permission.RecordAssessment, Permission.HoldSpreekuur,
             // Nobody else knows when a rio traject is done; without it a team with one coordinator couldn't end one (decision 7).
             Permission.ProposeOutflow,
+            Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
         },
         [StaffRoles.Coordinator] = new HashSet<string>
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.ProposeOutflow, Permission.ConfirmOutflow,
+            Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
         },
         [StaffRoles.Partner] = new HashSet<string>(),
-        [StaffRoles.Manager] = new HashSet<string> { Permission.ViewReport, Permission.MakeReport, Permission.ConfirmReport },
-        [StaffRoles.PrivacyOfficer] = new HashSet<string>(),
+        [StaffRoles.Manager] = new HashSet<string>
+        {
+            Permission.ViewReport, Permission.MakeReport, Permission.ConfirmReport,
+            Permission.EditReport, Permission.ViewStories,
+        },
+        [StaffRoles.PrivacyOfficer] = new HashSet<string> { Permission.ViewStories, Permission.ReleaseStory, Permission.WithdrawStory },
         [StaffRoles.Administrator] = new HashSet<string> { Permission.ManageStaff },
         [System] = new HashSet<string>
         {

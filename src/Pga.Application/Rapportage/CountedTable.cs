@@ -26,6 +26,8 @@ internal sealed class CountedTable(string id, string unit, string title, string 
 
     public string Id => id;
 
+    public string Title => title;
+
     public IReadOnlyList<Column> Columns => columns;
 
     public IReadOnlyList<CountedRow> Rows => _rows;

@@ -23,6 +23,10 @@ internal sealed record Facts(
     private readonly ILookup<int, TrajectFact> _started = Trajects.ToLookup(t => t.StartedOn.Year);
     private readonly ILookup<int, TrajectFact> _ended = Trajects.Where(t => t.EndedOn is not null).ToLookup(t => t.EndedOn!.Value.Year);
 
+    /// <summary>A year without anything, for who wants to know of the tables and not of the numbers.</summary>
+    public static Facts None(int year) =>
+        new(year, [], [], new Dictionary<Guid, Tally>(), [], new Dictionary<Guid, int>(), [], [], [], new Catalogue([], [], [], []));
+
     /// <summary>The columns of a table that sets the year beside the one before.</summary>
     public IReadOnlyList<Column> BothYears => [ColumnOf(Year - 1), ColumnOf(Year)];
 

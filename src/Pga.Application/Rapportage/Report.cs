@@ -73,13 +73,11 @@ public sealed record ReportTable(
     }
 
     /// <summary>Percentage of the base in whole points, or null when count or base isn't shown or the base is small.</summary>
-    public int? PercentageOf(ReportRow row, int column)
-    {
-        var whole = BaseOf(row, column);
-        return whole >= MinBase && row.Cells[column] is { } part
-            ? (int)Math.Round(100m * part / whole.Value, MidpointRounding.AwayFromZero)
-            : null;
-    }
+    public int? PercentageOf(ReportRow row, int column) => Percentage(row.Cells[column], BaseOf(row, column));
+
+    public static int? Percentage(long? part, long? whole) => whole >= MinBase && part is { } count
+        ? (int)Math.Round(100m * count / whole.Value, MidpointRounding.AwayFromZero)
+        : null;
 
     private long? BaseOf(ReportRow row, int column)
     {

@@ -22,6 +22,15 @@ public static class TextBlocks
         return (blocks.Where(b => b.Kind == TextBlockKinds.Table).ToDictionary(b => b.Key, b => b.Text), [.. evaluations]);
     }
 
+    /// <summary>Every text that a year can have, with what stands above it: tables in the order of the rapportage, then the evaluations.</summary>
+    internal static IReadOnlyList<(string Kind, string Key, string Title)> Places(int year) =>
+    [
+        .. Definitions.Count(Facts.None(year)).Select(t => (TextBlockKinds.Table, t.Id, t.Title)),
+        .. from programme in Programmes.List.All
+           from kind in new[] { TextBlockKinds.Plan, TextBlockKinds.Process }
+           select (kind, programme.Key, Heading(kind, programme.Key)),
+    ];
+
     /// <summary>Lokale PGA: evaluatie van het plan</summary>
     internal static string Heading(string kind, string programme) =>
         $"{Programmes.List.Label(programme)}: {TextBlockKinds.List.Label(kind).ToLowerInvariant()}";

@@ -5,6 +5,8 @@ namespace Pga.Domain.Statistics;
 /// <summary>How often an activity took place in a year; entered, not derived from cases.</summary>
 public sealed class Activity : Entity
 {
+    public const int MaxCount = 10_000_000;
+
     public Activity(Guid id, int year, Guid kindId, int count)
     {
         Id = id;
@@ -30,6 +32,7 @@ public sealed class Activity : Entity
 public sealed class Budget : Entity
 {
     public const int MaxPriority = 200;
+    public const long MaxAmount = 100_000_000_000;
 
     public Budget(Guid id, int year, string priority, long budgeted, long realised)
     {
@@ -48,6 +51,8 @@ public sealed class Budget : Entity
     public long Budgeted { get; private set; }
 
     public long Realised { get; private set; }
+
+    public void Rename(string priority) => Priority = priority;
 
     public void Set(long budgeted, long realised)
     {

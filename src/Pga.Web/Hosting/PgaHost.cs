@@ -13,6 +13,7 @@ using Pga.Application.Rapportage;
 using Pga.Application.Staff;
 using Pga.Web.Api;
 using Pga.Web.Identity;
+using Pga.Web.Pages.Rapportage;
 using Pga.Web.Ui;
 
 namespace Pga.Web.Hosting;
@@ -99,6 +100,8 @@ public static class PgaHost
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
             .AddMvcOptions(mvc => DutchBinding.Apply(mvc.ModelBindingMessageProvider));
         services.AddSingleton<Theme>();
+        services.AddSingleton<EditionMaker>();
+        services.AddHostedService(provider => provider.GetRequiredService<EditionMaker>());
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddPgaApi();
     }

@@ -181,11 +181,13 @@ public sealed class StaafgrafiekTagHelper : ChartTagHelper
     private const double BarGap = 3;
     private const double RowGap = 14;
     private const double ValueWidth = 64;
+    private const double ShortestLabel = 120;
+    private const double LetterWidth = 7.4;
 
     private protected override IHtmlContent Draw(bool wide)
     {
         var width = wide ? 640.0 : 320.0;
-        var left = wide ? 208.0 : 0.0;
+        var left = wide ? Math.Max(ShortestLabel, 16 + (Data.Categories.Select(c => c.Length).DefaultIfEmpty().Max() * LetterWidth)) : 0.0;
         var labelHeight = wide ? 0.0 : 20.0;
         var rowHeight = labelHeight + (Data.Series.Count * (BarHeight + BarGap)) + RowGap;
         var height = (rowHeight * Data.Categories.Count) + 2;

@@ -88,6 +88,13 @@ internal abstract class BrowserTest
         await Page.GetByRole(AriaRole.Button, new() { Name = "Inloggen" }).ClickAsync();
     }
 
+    /// <summary>Keeps the page as it comes out of a printer.</summary>
+    protected async Task Print(string name)
+    {
+        if (Shots is not null)
+            await Page.PdfAsync(new PagePdfOptions { Path = Path.Combine(Shots, $"{name}.pdf"), Format = "A4" });
+    }
+
     /// <summary>Checks the page as it is with axe at both widths, that nothing scrolls sideways, and keeps a screenshot.</summary>
     protected async Task Check(string name)
     {
