@@ -25,7 +25,7 @@ internal sealed class Choice
 
     public bool IsHidden(int variable) => _hidden[variable];
 
-    public Choice With(IEnumerable<int> cells) => new(_problem, Withheld.Concat(cells));
+    public Choice With(int cell) => new(_problem, Withheld.Append(cell));
 
     public Choice Without(int cell) => new(_problem, Withheld.Where(c => c != cell));
 

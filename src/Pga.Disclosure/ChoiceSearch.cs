@@ -54,26 +54,22 @@ internal sealed class ChoiceSearch(Problem problem, Func<bool> isStopped, Cancel
     /// <returns>With what it takes to meet all requirements, or null when stopped.</returns>
     private Choice? Complete(Choice choice, Func<bool> mustStop)
     {
-        while (true)
+        // What is met stays met when more is withheld, so that once along them is enough.
+        for (var i = 0; i < problem.Requirements.Count; i++)
         {
-            var isMet = true;
-            for (var i = 0; i < problem.Requirements.Count; i++)
+            while (_examiner.WhyNot(i, choice) is { } cut)
             {
-                if (mustStop())
-                    return null;
-                if (_examiner.WhyNot(i, choice) is not { } cut)
-                    continue;
-                isMet = false;
                 if (cut.Cells.Length == 0)
                     throw new ProtectionFailed($"{problem.Requirements[i].Name} can't be protected, whatever is withheld");
                 _cuts.Add(cut.Cells);
                 _isProven &= cut.IsProven;
+                choice = choice.With(cut.Cells.MinBy(c => (problem.Cost[c], c)));
+                if (mustStop())
+                    return null;
             }
-
-            if (isMet)
-                return choice;
-            choice = new Choice(problem, _cuts.Complete(choice.Withheld));
         }
+
+        return mustStop() ? null : choice;
     }
 
     /// <returns>Without what isn't needed, the dearest first; when stopped, as far as it got.</returns>

@@ -11,7 +11,7 @@ namespace Pga.Application.Rapportage;
 [Requires(Permission.ViewReport, Purpose = Purposes.Statistics)]
 public sealed record GetReportYears : IQuery<IReadOnlyList<int>>;
 
-[SeesAll("only years leave")]
+[SeesAll("only years leave, and nothing about anyone")]
 internal sealed class GetReportYearsHandler(PgaDbContext db, TimeProvider clock) : IRequestHandler<GetReportYears, IReadOnlyList<int>>
 {
     public async Task<IReadOnlyList<int>> Handle(GetReportYears request, CancellationToken cancellationToken)

@@ -36,7 +36,7 @@ internal static class LinkedRelease
             [.. counted.Additions.Where(r => IsOwn(r.Total)), .. attached.Additions],
             [.. counted.Bases.Where(r => IsOwn(r.Part)), .. attached.Bases],
             attached.Identities,
-            [.. counted.Inequalities.Where(r => IsOwn(r.Smaller[0])), .. attached.Inequalities]),
+            [.. counted.Inequalities.Where(r => r.Smaller.Concat(r.Larger).All(IsOwn)), .. attached.Inequalities]),
             copied);
 
         // A year that was published stays as it was; its rules are in its ledger.

@@ -40,6 +40,7 @@ internal sealed class Ties
         }
 
         ties.AddEnds(tables, facts.Year);
+        ties.AddTwoYears(facts.Year);
         ties.AddStarted(facts, facts.Year);
         ties.AddPartners(tables, facts.Year);
         return ties;
@@ -119,6 +120,24 @@ internal sealed class Ties
         foreach (var (programme, _) in Programmes.List.All)
             AtMost([CountedTable.CellKey(Inflow.Id, programme, year)], [EndedKey(programme, year), CountedTable.CellKey(Running.Id, programme, year)]);
         AtMost([CountedTable.CellKey(Inflow.Id, CountedTable.Total, year)], All(year));
+    }
+
+    // Of two years the same: with an edition about the year before its stand says so, without it nothing else does.
+    private void AddTwoYears(int year)
+    {
+        foreach (var (programme, _) in Programmes.List.All)
+        {
+            AtMost(
+                [CountedTable.CellKey(Inflow.Id, programme, year - 1), CountedTable.CellKey(Inflow.Id, programme, year)],
+                [EndedKey(programme, year - 1), EndedKey(programme, year), CountedTable.CellKey(Running.Id, programme, year)]);
+        }
+
+        // Who came in this year and has left was here for less than a year; who came in last year, for less than two.
+        var running = CountedTable.CellKey(Running.Id, CountedTable.Total, year);
+        AtMost([CountedTable.CellKey(Inflow.Id, CountedTable.Total, year)], [running, .. Duration.Bands(12, year)]);
+        AtMost(
+            [CountedTable.CellKey(Inflow.Id, CountedTable.Total, year - 1), CountedTable.CellKey(Inflow.Id, CountedTable.Total, year)],
+            [running, .. Duration.Bands(24, year), CountedTable.CellKey(Outflow.Id, CountedTable.Total, year - 1)]);
     }
 
     private void AddPartners(IReadOnlyList<CountedTable> tables, int year)

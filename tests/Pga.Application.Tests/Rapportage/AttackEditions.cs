@@ -1,0 +1,78 @@
+using Pga.Application.Rapportage;
+using Pga.Disclosure;
+
+namespace Pga.Application.Tests.Rapportage;
+
+/// <summary>
+/// The editions of a made-up caseload, each made as the application makes them from facts, beside the ones that were made
+/// before. Without a database, so that there can be hundreds.
+/// </summary>
+internal sealed class AttackEditions(AttackWorld world, Thresholds thresholds)
+{
+    private readonly Dictionary<int, (bool IsConfirmed, IReadOnlyList<ProtectedEdition> Made)> _made = [];
+    private readonly List<(string Table, string Row, string Column, int Year, long Count, long Persons)> _counts = [];
+    private readonly List<(string Key, long Count)> _ended = [];
+
+    /// <summary>The unprotected counts of all years that were made.</summary>
+    public AttackTruth Truth => new(_counts);
+
+    /// <summary>How many ended by programme, which is in no table.</summary>
+    public IReadOnlyList<(string Key, long Count)> Ended => _ended;
+
+    public AttackEditions Make(int year, bool confirm = true)
+    {
+        var facts = world.Facts(year);
+        var counted = CountedEdition.Of(facts);
+        var settings = Audiences.List.All.Select(a => new AudienceSettings(a.Key, thresholds.Of(a.Key), new Neighbours(Beside(year - 1, a.Key), Beside(year + 1, a.Key)))).ToList();
+        _made[year] = (confirm, Protection.Protect(counted, settings, new DateOnly(year + 1, 1, 15), null, CancellationToken.None));
+        foreach (var table in counted.Tables.Concat(counted.Quarters))
+        {
+            foreach (var row in table.Rows)
+                _counts.AddRange(row.Cells.Select((cell, i) => (table.Id, row.Key, table.Columns[i].Key, year, cell.Count, cell.Persons)));
+        }
+
+        foreach (var programme in facts.Trajects.Select(t => t.Programme).Distinct())
+            _ended.Add((AttackKnowledge.Ended(programme, year), facts.EndedIn(year).Count(t => t.Programme == programme)));
+        return this;
+    }
+
+    /// <summary>Sets one number that is withheld in the last year, and isn't small, back in its place: the attacker must notice.</summary>
+    /// <returns>False when nothing but small numbers is withheld.</returns>
+    public bool ShowOneMore(int year, string audience)
+    {
+        var edition = Of(year, audience);
+        var complement = edition.Protected.Withheld.Order(StringComparer.Ordinal)
+            .FirstOrDefault(key => edition.Release[key] is { Fate: Fate.Open } cell && Math.Min(cell.Count, cell.Persons) >= edition.Settings.Threshold && edition.Release.Bases.All(b => b.Part != key));
+        if (complement is null)
+            return false;
+        var counted = CountedEdition.Of(world.Facts(year));
+        var report = counted.Show(edition.Settings.Threshold, default, edition.Protected.Withheld.Where(k => k != complement).ToHashSet(), edition.Copied);
+        _made[year] = (true, [edition with { Report = report }]);
+        return true;
+    }
+
+    /// <summary>As it was stored for an audience.</summary>
+    public ProtectedEdition Of(int year, string audience) => _made[year].Made.Single(m => m.Settings.Audience == audience);
+
+    /// <summary>What a reader has who has all editions for these audiences.</summary>
+    public List<AttackReading> Readings(params string[] audiences) => [.. _made.Keys.SelectMany(y => audiences.Select(a => AttackReading.Of(Of(y, a).Report)))];
+
+    /// <summary>What is found in what somebody has who has all editions for these audiences.</summary>
+    public List<string> Found(params string[] audiences) => Truth.Found(audiences.Min(thresholds.Of), Readings(audiences), Ended);
+
+    /// <summary>Without complements: what is small, and no more.</summary>
+    public void WithholdOnlyWhatIsSmall(int year, string audience)
+    {
+        var edition = Of(year, audience);
+        var small = Truth.Secrets(edition.Settings.Threshold).Where(s => s.Sum.Count == 1 || s.Sum.Count == 2).Select(s => s.Sum.Last().Key).ToHashSet();
+        var report = edition.Report with { Tables = [.. CountedEdition.Of(world.Facts(year)).Show(edition.Settings.Threshold, default, new HashSet<string>(), edition.Copied).Tables.Select(t => t with
+        {
+            Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select((c, i) => small.Contains(AttackReading.Key(t.Id, r.Key, t.Columns[i].Key, year)) ? null : c)] })],
+        })], Quarters = [] };
+        _made[year] = (true, [edition with { Report = report }]);
+    }
+
+    private Neighbour? Beside(int year, string audience) => _made.TryGetValue(year, out var made) && made.Made.Single(m => m.Settings.Audience == audience) is { } edition
+        ? new Neighbour(made.IsConfirmed, ReportDocument.Read(ReportDocument.Write(edition.Report)), Ledger.Read(edition.Ledger.Write()))
+        : null;
+}
