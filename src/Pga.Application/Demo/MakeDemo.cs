@@ -59,11 +59,16 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                 await writer.InsertDemo(member, ct);
             await WriteYearFigures(writer, random, catalogues, today, ct);
             var sinceCommit = 0;
+            // The first worker has an account of the demo, so somebody can go on with their stories.
+            var toTell = new List<Traject>();
             foreach (var desk in staff.Desks)
             {
                 foreach (var slot in desk.Slots(random))
                 {
-                    await caseload.Make(desk, slot).Write(writer, Describe, ct);
+                    var dossier = caseload.Make(desk, slot);
+                    await dossier.Write(writer, Describe, ct);
+                    if (desk == staff.Desks[0] && slot.Status is DemoStatus.Running)
+                        toTell.Add(dossier.Trajects[^1]);
                     sinceCommit++;
                 }
 
@@ -78,6 +83,8 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                 request.Progress?.Report(caseload.Clients);
             }
 
+            await DemoStories.Write(
+                writer, random, staff.Desks[0].Worker, staff.Members.First(m => m.Roles.Contains(StaffRoles.PrivacyOfficer)), toTell, today, ct);
             await writer.Commit(ct);
         }
         finally

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pga.Application.Clients;
 using Pga.Application.Data;
 using Pga.Application.Demo;
 using Pga.Application.Pipeline;
+using Pga.Application.Stories;
 using Pga.Domain.Assessments;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
@@ -11,6 +14,7 @@ using Pga.Domain.Contacts;
 using Pga.Domain.Interventions;
 using Pga.Domain.Outflow;
 using Pga.Domain.Staff;
+using Pga.Domain.Stories;
 using Pga.Domain.Trajects;
 using Pga.Testing;
 
@@ -123,6 +127,38 @@ internal sealed class MakeDemoTests : SliceTest
             Assert.That(withoutStart, Is.GreaterThanOrEqualTo(1));
             Assert.That(followed, Has.Count.EqualTo(12));
             Assert.That(inside, Is.InRange(8, 12));
+        });
+    }
+
+    [Test]
+    public async Task Has_a_story_at_every_step_and_those_of_last_year_released_by_the_rules()
+    {
+        await Pga.SendAsSystem(new MakeDemo(MakeDemo.DefaultClients, Seed));
+        var (expert, officer, manager) = (await Account("expert@pga.example"), await Account("privacy@pga.example"), await Account("manager@pga.example"));
+
+        var mine = (await Pga.Send(expert, new GetStories())).Stories.Where(s => s.IsMine).ToList();
+        Assert.That(mine.Select(s => s.State).Distinct(), Is.EquivalentTo(StoryStates.List.All.Select(s => s.Key)));
+        Assert.That(await Pga.ReadAs(manager, db => ReleasedStories.CountUnreleased(db, Today.Year - 1, default)), Is.Zero, "so last year can be confirmed");
+        Assert.That(await Pga.ReadAs(manager, db => ReleasedStories.Of(db, Today.Year - 1, default)), Has.Count.EqualTo(2));
+        Assert.That((await Pga.ReadAs(manager, db => TextBlocks.Of(db, Today.Year - 1, default))).Evaluations, Has.Count.EqualTo(2));
+
+        // One of the two can be released, the other shows what a refusal is like.
+        var results = new List<string>();
+        foreach (var story in (await Pga.Send(officer, new GetStories())).Stories.Where(s => s.State == StoryStates.Consented))
+        {
+            var view = await Pga.Send(officer, new GetStory(story.Id));
+            results.Add(string.Join(", ", view.Traces.Select(t => t.InWords)));
+        }
+
+        Assert.That(results, Is.EquivalentTo(new[] { "", "‘3 maart 2025’ (datum)" }));
+        foreach (var story in mine.Where(s => s.State == StoryStates.Released))
+            Assert.That(await Traces(story.Id), Is.Empty, "what is released would be released again");
+
+        async Task<IReadOnlyList<StoryTrace>> Traces(Guid id) => await Pga.Read(async db =>
+        {
+            var vault = Pga.Services.GetRequiredService<BsnVault>();
+            var dossier = await SourceDossier.Read(db, vault, id, everything: true, Today, default);
+            return await db.Traces(await db.Stories.SingleAsync(s => s.Id == id), dossier!, default);
         });
     }
 
