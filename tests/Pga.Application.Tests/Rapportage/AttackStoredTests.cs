@@ -86,18 +86,18 @@ internal sealed class AttackStoredTests
     [Test]
     public async Task Finds_a_withheld_number_nowhere()
     {
-        // A number that is nothing else: so many live in one wijk, and just two in another.
+        // A number that is nothing else: so many live in one wijk, and a few in another. (Evidence has other numbers: 1, 5.)
         const int Hidden = 617;
+        const int Few = 4;
         var log = new StringBuilder();
         using var pga = new TestPga(services => services.AddSingleton<ILoggerFactory>(LoggerFactory.Create(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(new LogText(log)))));
         await pga.Given(_manager);
-        await Start(pga, (Hidden, "west"), (2, "noordwest"));
+        await Start(pga, (Hidden, "west"), (Few, "noordwest"));
         await MakeAndConfirm(pga, 2024);
         var view = await pga.Send(_manager, new GetEdition(2024));
         Assert.That(Cells(view.Report, "inflow-wijk", "west", "noordwest"), Is.All.Null);
-        Assert.That(Cells(view.Report, "inflow-wijk", "total"), Is.All.EqualTo(Hidden + 2));
+        Assert.That(Cells(view.Report, "inflow-wijk", "total"), Is.All.EqualTo(Hidden + Few));
 
-        foreach (var (part, text) in await Kept(pga)) { foreach (System.Text.RegularExpressions.Match m in System.Text.RegularExpressions.Regex.Matches(text, ".{120}\\D617\\D.{80}")) TestContext.Out.WriteLine(part + ": " + m.Value); }
         foreach (var (part, text) in await Kept(pga))
             Assert.That(Numbers(text), Has.No.Member($"{Hidden}"), part);
         Assert.That(Numbers(JsonSerializer.Serialize(view)), Has.No.Member($"{Hidden}"));
