@@ -61,7 +61,7 @@ internal sealed class StoryPagesTests : WebTest
         var refused = await Step(officer, story, "Release", "vrijgeven");
 
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
-        Assert.That(await Text(refused), Does.Contain("In de tekst staat: ‘Samira’ (naam)."));
+        Assert.That(await Text(refused), Does.Contain("Er staat nog in: ‘Samira’ (naam)."));
         Assert.That(Pga.Log.Lines.Where(l => l.Contains("Samira", StringComparison.Ordinal)), Is.Empty, "No words of a story in logs.");
     }
 
