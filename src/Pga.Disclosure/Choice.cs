@@ -21,11 +21,9 @@ internal sealed class Choice
 
     public long Cost => Withheld.Sum(cell => _problem.Cost[cell]);
 
-    public bool Has(int cell) => _hidden[cell];
-
     public bool IsHidden(int variable) => _hidden[variable];
 
-    public Choice With(IEnumerable<int> cells) => new(_problem, Withheld.Concat(cells));
+    public Choice With(int cell) => new(_problem, Withheld.Append(cell));
 
     public Choice Without(int cell) => new(_problem, Withheld.Where(c => c != cell));
 

@@ -21,13 +21,16 @@ internal sealed class ChoiceSearch(Problem problem, Func<bool> isStopped, Cancel
         if (!Offer(new Choice(problem, []), () => ct.IsCancellationRequested))
             return;
         _examiner.IsThorough = true;
-        while (!isStopped())
+        while (true)
         {
+            // The bound of the cuts so far takes no time to speak of: there is always one.
             var cover = Cover(exactly: false);
-            if (Bound < Best!.Cost && new Choice(problem, cover.Cells).Cost >= Best.Cost)
+            if (Bound == Best!.Cost || isStopped())
+                return;
+            if (new Choice(problem, cover.Cells).Cost >= Best.Cost)
                 cover = Cover(exactly: true);
             var choice = new Choice(problem, cover.Cells);
-            if (Bound == Best.Cost || choice.Cost >= Best.Cost)
+            if (choice.Cost >= Best.Cost)
                 return;
             Offer(choice, isStopped);
         }
@@ -54,26 +57,22 @@ internal sealed class ChoiceSearch(Problem problem, Func<bool> isStopped, Cancel
     /// <returns>With what it takes to meet all requirements, or null when stopped.</returns>
     private Choice? Complete(Choice choice, Func<bool> mustStop)
     {
-        while (true)
+        // What is met stays met when more is withheld, so that once along them is enough.
+        for (var i = 0; i < problem.Requirements.Count; i++)
         {
-            var isMet = true;
-            for (var i = 0; i < problem.Requirements.Count; i++)
+            while (_examiner.WhyNot(i, choice) is { } cut)
             {
-                if (mustStop())
-                    return null;
-                if (_examiner.WhyNot(i, choice) is not { } cut)
-                    continue;
-                isMet = false;
                 if (cut.Cells.Length == 0)
                     throw new ProtectionFailed($"{problem.Requirements[i].Name} can't be protected, whatever is withheld");
                 _cuts.Add(cut.Cells);
                 _isProven &= cut.IsProven;
+                choice = choice.With(cut.Cells.MinBy(c => (problem.Cost[c], c)));
+                if (mustStop())
+                    return null;
             }
-
-            if (isMet)
-                return choice;
-            choice = new Choice(problem, _cuts.Complete(choice.Withheld));
         }
+
+        return mustStop() ? null : choice;
     }
 
     /// <returns>Without what isn't needed, the dearest first; when stopped, as far as it got.</returns>

@@ -8,6 +8,7 @@ internal sealed class CoverSearch
 {
     private const int RootSteps = 150;
     private const int NodeSteps = 4;
+    private const double ShortestStep = 0.05;
     private const double Rounding = 1e-6;
 
     private readonly PricedCut[] _priced;
@@ -160,7 +161,7 @@ internal sealed class CoverSearch
                 (best, bestPrices) = (value, (double[])_prices.Clone());
             else
                 stepSize *= 0.7;
-            if (step >= steps || Whole(spent + best) >= _bestCost)
+            if (step >= steps || stepSize < ShortestStep || Whole(spent + best) >= _bestCost)
                 break;
             var norm = Misses(misses);
             if (norm == 0)

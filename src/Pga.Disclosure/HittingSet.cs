@@ -8,36 +8,20 @@ internal sealed class HittingSet(long[] costs)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Cover> _solved = new(StringComparer.Ordinal);
-    private List<PricedCut> _cuts = [];
+    private readonly List<PricedCut> _cuts = [];
+    private List<PricedCut[]>? _parts;
 
     /// <returns>False when it was known.</returns>
     public bool Add(int[] cut)
     {
         if (!_known.Add(string.Join(' ', cut)))
             return false;
-        var cells = cut.ToHashSet();
-        _cuts = [.. _cuts.Where(c => !cells.IsSubsetOf(c.Cells))];
-        if (!_cuts.Exists(c => cells.IsSupersetOf(c.Cells)))
-            _cuts.Add(new PricedCut(cut));
+        if (_cuts.Exists(c => Holds(cut, c.Cells)))
+            return true;
+        _cuts.RemoveAll(c => Holds(c.Cells, cut));
+        _cuts.Add(new PricedCut(cut));
+        _parts = null;
         return true;
-    }
-
-    /// <summary>Adds to a choice what it lacks, without thinking long: each time what hits most for its cost.</summary>
-    public HashSet<int> Complete(IEnumerable<int> choice)
-    {
-        var chosen = choice.ToHashSet();
-        var open = _cuts.Select(c => c.Cells).Where(c => !c.Any(chosen.Contains)).ToList();
-        while (open.Count > 0)
-        {
-            var hits = new Dictionary<int, int>();
-            foreach (var cell in open.SelectMany(c => c))
-                hits[cell] = hits.GetValueOrDefault(cell) + 1;
-            var best = hits.MinBy(h => ((double)costs[h.Key] / h.Value, h.Key)).Key;
-            chosen.Add(best);
-            open.RemoveAll(c => c.Contains(best));
-        }
-
-        return chosen;
     }
 
     /// <param name="known">Cells that hit all cuts, the cheapest that are known; they need not be found again.</param>
@@ -45,7 +29,7 @@ internal sealed class HittingSet(long[] costs)
     public Cover Solve(IReadOnlySet<int> known, bool exactly, Func<bool> isStopped)
     {
         var (chosen, bound, isProven) = (new List<int>(), 0L, true);
-        foreach (var part in Parts(WithoutDear()))
+        foreach (var part in _parts ??= [.. Parts(WithoutDear())])
         {
             var name = string.Join('|', part.Select(c => string.Join(' ', c.Cells)));
             if (!_solved.TryGetValue(name, out var cover))
@@ -63,30 +47,56 @@ internal sealed class HittingSet(long[] costs)
         return new Cover([.. chosen], bound, isProven);
     }
 
+    // Both in order.
+    private static bool Holds(int[] whole, int[] part)
+    {
+        if (part.Length > whole.Length)
+            return false;
+        var i = 0;
+        foreach (var cell in part)
+        {
+            while (i < whole.Length && whole[i] < cell)
+                i++;
+            if (i == whole.Length || whole[i] != cell)
+                return false;
+        }
+
+        return true;
+    }
+
     // A cell that costs more than, for each of its cuts, the cheapest other one: those do the same for less. Totals are like
     // this, and without them the cuts fall apart into small groups.
     private List<PricedCut> WithoutDear()
     {
-        var cuts = _cuts.Select(c => c.Cells.ToHashSet()).ToList();
-        var cutsOf = new Dictionary<int, List<HashSet<int>>>();
-        foreach (var cut in cuts)
+        var cutsOf = new Dictionary<int, List<int[]>>();
+        foreach (var cut in _cuts)
         {
-            foreach (var cell in cut)
-                (cutsOf.TryGetValue(cell, out var known) ? known : cutsOf[cell] = []).Add(cut);
+            // The cheapest first.
+            var cells = cut.Cells.OrderBy(c => costs[c]).ThenBy(c => c).ToArray();
+            foreach (var cell in cells)
+                (cutsOf.TryGetValue(cell, out var known) ? known : cutsOf[cell] = []).Add(cells);
         }
 
+        var dear = new HashSet<int>();
         foreach (var cell in cutsOf.Keys.OrderByDescending(c => costs[c]).ThenByDescending(c => c))
         {
-            if (cutsOf[cell].Exists(c => c.Count == 1))
-                continue;
-            var instead = cutsOf[cell].Select(cut => cut.Where(c => c != cell).MinBy(c => (costs[c], c))).ToHashSet();
-            if (instead.Sum(c => costs[c]) > costs[cell])
-                continue;
-            foreach (var cut in cutsOf[cell])
-                cut.Remove(cell);
+            var instead = cutsOf[cell].Select(cut => Cheapest(cut, cell, dear)).ToHashSet();
+            if (!instead.Contains(-1) && instead.Sum(c => costs[c]) <= costs[cell])
+                dear.Add(cell);
         }
 
-        return [.. cuts.Zip(_cuts, (left, cut) => cut with { Cells = [.. left.Order()] })];
+        return [.. _cuts.Select(cut => cut with { Cells = [.. cut.Cells.Where(c => !dear.Contains(c))] })];
+    }
+
+    private static int Cheapest(int[] cut, int without, HashSet<int> dear)
+    {
+        foreach (var cell in cut)
+        {
+            if (cell != without && !dear.Contains(cell))
+                return cell;
+        }
+
+        return -1;
     }
 
     // Groups of cuts that share no cell with cuts of another group.
@@ -99,7 +109,7 @@ internal sealed class HittingSet(long[] costs)
                 (cutsOf.TryGetValue(cell, out var known) ? known : cutsOf[cell] = []).Add(i);
         }
 
-        var seen = new bool[cuts.Count];
+        var (seen, seenCells) = (new bool[cuts.Count], new HashSet<int>());
         for (var first = 0; first < cuts.Count; first++)
         {
             if (seen[first])
@@ -108,7 +118,7 @@ internal sealed class HittingSet(long[] costs)
             var part = new List<int> { first };
             for (var i = 0; i < part.Count; i++)
             {
-                foreach (var next in cuts[part[i]].Cells.SelectMany(c => cutsOf[c]).Where(n => !seen[n]).ToList())
+                foreach (var next in cuts[part[i]].Cells.Where(seenCells.Add).SelectMany(c => cutsOf[c]))
                 {
                     if (!seen[next])
                         part.Add(next);

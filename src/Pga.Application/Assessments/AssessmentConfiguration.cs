@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pga.Domain.Assessments;
@@ -14,13 +15,11 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
         assessment.Property(a => a.CorrectionReason).HasMaxLength(Traject.MaxText);
         // One current assessment per traject, day and moment.
         assessment.HasIndex(a => new { a.TrajectId, a.MeasuredOn, a.Moment }).IsUnique().HasFilter("SupersededById IS NULL");
-        assessment.OwnsMany(a => a.Scores, score =>
-        {
-            score.ToTable("Scores");
-            score.WithOwner().HasForeignKey(s => s.AssessmentId);
-            score.HasKey(s => new { s.AssessmentId, s.Leefgebied });
-            score.Property(s => s.Leefgebied).HasMaxLength(32);
-        });
+        // All that the rapportage reads of every assessment, those of a moment together.
+        assessment.HasIndex(a => new { a.Moment, a.TrajectId, a.MeasuredOn, a.Scores }).HasFilter("SupersededById IS NULL");
+        assessment.Property(a => a.Scores).HasPairs(
+            s => (s.Leefgebied, s.Level.ToString(CultureInfo.InvariantCulture)),
+            (leefgebied, level) => new Score(leefgebied, int.Parse(level, CultureInfo.InvariantCulture)));
     }
 }
 
@@ -31,13 +30,6 @@ internal sealed class ConditionMeasurementConfiguration : IEntityTypeConfigurati
         measurement.HasOne<Traject>().WithMany().HasForeignKey(m => m.TrajectId).OnDelete(DeleteBehavior.Restrict);
         measurement.Property(m => m.Moment).HasMaxLength(16);
         measurement.HasIndex(m => new { m.TrajectId, m.MeasuredOn, m.Moment }).IsUnique().HasFilter("SupersededById IS NULL");
-        measurement.OwnsMany(m => m.Statuses, status =>
-        {
-            status.ToTable("ConditionStatuses");
-            status.WithOwner().HasForeignKey(s => s.MeasurementId);
-            status.HasKey(s => new { s.MeasurementId, s.Condition });
-            status.Property(s => s.Condition).HasMaxLength(32);
-            status.Property(s => s.Status).HasMaxLength(32);
-        });
+        measurement.Property(m => m.Statuses).HasPairs(s => (s.Condition, s.Status), (condition, status) => new ConditionStatus(condition, status));
     }
 }

@@ -92,15 +92,14 @@ internal sealed class GetContactFormHandler(PgaDbContext db, TimeProvider clock)
 
     private async Task<IReadOnlyList<LastLevel>> Levels(Guid trajectId, string programme, CancellationToken ct)
     {
-        var scores = await db.Assessments.Where(a => a.TrajectId == trajectId && a.SupersededById == null)
-            .SelectMany(a => a.Scores, (a, s) => new { s.Leefgebied, s.Level, a.MeasuredOn, a.RecordedAt })
+        var latestFirst = await db.Assessments.Where(a => a.TrajectId == trajectId && a.SupersededById == null)
+            .OrderByDescending(a => a.MeasuredOn).ThenByDescending(a => a.RecordedAt)
+            .Select(a => a.Scores)
             .ToListAsync(ct);
-        var latest = scores.GroupBy(s => s.Leefgebied)
-            .ToDictionary(g => g.Key, g => g.OrderBy(s => s.MeasuredOn).ThenBy(s => s.RecordedAt).Last().Level);
         return
         [
             .. Leefgebieden.Of(programme).All
-                .Select(l => new LastLevel(l.Key, l.Label, latest.TryGetValue(l.Key, out var level) ? level : null))
+                .Select(l => new LastLevel(l.Key, l.Label, latestFirst.SelectMany(s => s).FirstOrDefault(s => s.Leefgebied == l.Key)?.Level))
                 .OrderBy(l => l.Level ?? Leefgebieden.MaxLevel + 1),
         ];
     }

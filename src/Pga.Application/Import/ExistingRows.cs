@@ -80,31 +80,31 @@ internal sealed class ExistingRows(PgaDbContext db, Staging staging, ProgressTic
 
     private async IAsyncEnumerable<Existing> Assessments()
     {
-        var scores =
+        var assessments =
             from a in db.Assessments.IgnoreQueryFilters()
             where a.SupersededById == null
             join t in db.Trajects on a.TrajectId equals t.Id
-            from s in a.Scores
-            select new { a.Id, t.Number, a.MeasuredOn, a.Moment, s.Leefgebied, s.Level };
-        await foreach (var s in Stream(scores))
+            select new { a.Id, t.Number, a.MeasuredOn, a.Moment, a.Scores };
+        await foreach (var a in Stream(assessments))
         {
-            var day = Cells.Of(s.MeasuredOn);
-            yield return new(s.Id, StagedKey.Of(s.Number, day, s.Moment, s.Leefgebied), s.Number, day, s.Moment, s.Leefgebied, Cells.Of(s.Level));
+            var day = Cells.Of(a.MeasuredOn);
+            foreach (var s in a.Scores)
+                yield return new(a.Id, StagedKey.Of(a.Number, day, a.Moment, s.Leefgebied), a.Number, day, a.Moment, s.Leefgebied, Cells.Of(s.Level));
         }
     }
 
     private async IAsyncEnumerable<Existing> BasicConditions()
     {
-        var statuses =
+        var measurements =
             from m in db.ConditionMeasurements.IgnoreQueryFilters()
             where m.SupersededById == null
             join t in db.Trajects on m.TrajectId equals t.Id
-            from s in m.Statuses
-            select new { m.Id, t.Number, m.MeasuredOn, m.Moment, s.Condition, s.Status };
-        await foreach (var s in Stream(statuses))
+            select new { m.Id, t.Number, m.MeasuredOn, m.Moment, m.Statuses };
+        await foreach (var m in Stream(measurements))
         {
-            var day = Cells.Of(s.MeasuredOn);
-            yield return new(s.Id, StagedKey.Of(s.Number, day, s.Moment, s.Condition), s.Number, day, s.Moment, s.Condition, s.Status);
+            var day = Cells.Of(m.MeasuredOn);
+            foreach (var s in m.Statuses)
+                yield return new(m.Id, StagedKey.Of(m.Number, day, m.Moment, s.Condition), m.Number, day, m.Moment, s.Condition, s.Status);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class ConfirmEditionHandler(PgaDbContext db, EditionArchive arch
         if (edition.IsConfirmed)
             throw new Conflict(edition.Version, [], $"De rapportage over {c.Year} is al vastgesteld door {edition.ConfirmedByName}.");
         var before = await archive.Find(c.Year - 1, cancellationToken);
-        if (await ConfirmationRules.WhyNot(db, edition, before?.Edition, now, cancellationToken) is { } refusal)
+        if (await ConfirmationRules.WhyNot(db, edition, before?.Edition, now, cancellationToken) is [var refusal, ..])
             throw refusal;
         var texts = await DraftTexts.Read(db, new FactReader(scopes, c.Year, now, cancellationToken), c.Year, cancellationToken);
         var version = texts.VersionWith(edition.Version);
@@ -60,24 +60,25 @@ internal sealed class ConfirmEditionHandler(PgaDbContext db, EditionArchive arch
 /// <summary>When a draft may be confirmed.</summary>
 internal static class ConfirmationRules
 {
-    /// <summary>Null when it may.</summary>
-    public static async Task<RuleBroken?> WhyNot(PgaDbContext db, Edition draft, Edition? before, DateTime now, CancellationToken ct)
+    /// <summary>All that stands in the way, so that somebody can set to work on it; nothing when it may.</summary>
+    public static async Task<IReadOnlyList<RuleBroken>> WhyNot(PgaDbContext db, Edition draft, Edition? before, DateTime now, CancellationToken ct)
     {
         var year = draft.Year;
+        var reasons = new List<RuleBroken>();
         if (Calendar.DateIn(now).Year <= year)
-            return Refuse("edition.year-not-over", $"Het jaar {year} is nog niet voorbij. Stel de rapportage vast als het jaar om is.");
-        if (Calendar.DateIn(draft.MadeAt).Year <= year)
-            return Refuse("edition.made-too-early", $"Dit concept is gemaakt toen {year} nog niet voorbij was. Maak eerst een nieuw concept.");
+            reasons.Add(Refuse("edition.year-not-over", $"Het jaar {year} is nog niet voorbij. Stel de rapportage vast als het jaar om is."));
+        else if (Calendar.DateIn(draft.MadeAt).Year <= year)
+            reasons.Add(Refuse("edition.made-too-early", $"Dit concept is gemaakt toen {year} nog niet voorbij was. Maak eerst een nieuw concept."));
         if (await db.Editions.AnyAsync(e => e.Year > year && e.ConfirmedAt != null, ct))
-            return Refuse("edition.later-confirmed", $"Over een later jaar dan {year} is de rapportage al vastgesteld. Stel de jaren op volgorde vast.");
+            reasons.Add(Refuse("edition.later-confirmed", $"Over een later jaar dan {year} is de rapportage al vastgesteld. Stel de jaren op volgorde vast."));
         if (before?.ConfirmedAt > draft.MadeAt)
-            return Refuse("edition.made-before-last", $"De rapportage over {year - 1} is vastgesteld nadat dit concept is gemaakt. Maak eerst een nieuw concept, dan kloppen de aantallen van {year - 1}.");
-        return await ReleasedStories.CountUnreleased(db, year, ct) switch
-        {
-            0 => null,
-            1 => Refuse("edition.story-not-released", $"Er is nog 1 verhaal over {year} dat niet is vrijgegeven. Geef het vrij of trek het in."),
-            var count => Refuse("edition.story-not-released", $"Er zijn nog {count} verhalen over {year} die niet zijn vrijgegeven. Geef ze vrij of trek ze in."),
-        };
+            reasons.Add(Refuse("edition.made-before-last", $"De rapportage over {year - 1} is vastgesteld nadat dit concept is gemaakt. Maak eerst een nieuw concept, dan kloppen de aantallen van {year - 1}."));
+        var unreleased = await ReleasedStories.CountUnreleased(db, year, ct);
+        if (unreleased == 1)
+            reasons.Add(Refuse("edition.story-not-released", $"Er is nog 1 verhaal over {year} dat niet is vrijgegeven. Geef het vrij of trek het in."));
+        else if (unreleased > 1)
+            reasons.Add(Refuse("edition.story-not-released", $"Er zijn nog {unreleased} verhalen over {year} die niet zijn vrijgegeven. Geef ze vrij of trek ze in."));
+        return reasons;
     }
 
     private static RuleBroken Refuse(string code, string text) => new(code, nameof(ConfirmEdition.Year), text);

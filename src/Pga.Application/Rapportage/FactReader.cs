@@ -104,20 +104,19 @@ internal sealed class FactReader(IServiceScopeFactory scopes, int year, DateTime
         return await rows.ToDictionaryAsync(r => r.Id, r => (r.BirthDate, (string?)r.Wijk), ct);
     }
 
-    // An assessment comes as one row with all its scores, because a row for each is half a million rows.
     private async Task<Dictionary<Guid, Levels>> ReadLevels(PgaDbContext db, string moment)
     {
         var isStart = moment == Moments.Start;
-        var rows =
+        var trajects =
             from t in Trajects(db)
             where t.Programme != Programmes.Rio
                 && ((isStart && t.StartedOn >= _before && t.StartedOn <= _last)
                     || (t.StartedOn != null && t.OutflowConfirmedAt != null && t.EndedOn >= _first && t.EndedOn <= _last))
-            join a in db.Assessments on t.Id equals a.TrajectId
-            where a.SupersededById == null && a.Moment == moment
-            from s in a.Scores
-            group s by new { a.TrajectId, a.MeasuredOn } into scores
-            select new { scores.Key.TrajectId, scores.Key.MeasuredOn, Scores = string.Join(Levels.And, scores.Select(s => s.Leefgebied + Levels.Is + s.Level)) };
+            select t.Id;
+        var rows =
+            from a in db.Assessments.IgnoreQueryFilters().AsNoTracking()
+            where a.SupersededById == null && a.Moment == moment && trajects.Contains(a.TrajectId)
+            select new { a.TrajectId, a.MeasuredOn, a.Scores };
         var latest = new Dictionary<Guid, Levels>();
         await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
             latest[r.TrajectId] = new Levels(r.MeasuredOn, r.Scores).OrLater(latest.GetValueOrDefault(r.TrajectId));
@@ -133,15 +132,13 @@ internal sealed class FactReader(IServiceScopeFactory scopes, int year, DateTime
             where m.SupersededById == null
                 && (m.Moment == Moments.Start || m.Moment == Moments.End)
                 && !db.ConditionMeasurements.Any(later => later.TrajectId == t.Id && later.Moment == m.Moment && later.SupersededById == null && later.MeasuredOn > m.MeasuredOn)
-            from s in m.Statuses
-            select new { t.Id, IsStart = m.Moment == Moments.Start, s.Condition, s.Status };
+            select new { t.Id, IsStart = m.Moment == Moments.Start, m.Statuses };
         var measured = new Dictionary<Guid, (Dictionary<string, string>? Start, Dictionary<string, string>? End)>();
         await foreach (var r in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
             var (start, end) = measured.GetValueOrDefault(r.Id);
-            var statuses = r.IsStart ? start ??= [] : end ??= [];
-            statuses[r.Condition] = r.Status;
-            measured[r.Id] = (start, end);
+            var statuses = r.Statuses.ToDictionary(s => s.Condition, s => s.Status);
+            measured[r.Id] = r.IsStart ? (statuses, end) : (start, statuses);
         }
 
         return measured;

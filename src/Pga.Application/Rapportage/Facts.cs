@@ -1,4 +1,4 @@
-using System.Globalization;
+using Pga.Domain.Assessments;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Trajects;
 
@@ -80,33 +80,23 @@ internal sealed record TrajectFact(Guid ClientId, string Programme, DateOnly Sta
 /// <summary>The levels of one assessment on list <c>pga-2024</c>, small because there are many.</summary>
 internal sealed class Levels
 {
-    /// <summary>Between a leefgebied and its level.</summary>
-    public const string Is = "=";
-
-    /// <summary>Between two scores.</summary>
-    public const string And = ";";
-
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Places =
-        Leefgebieden.Pga2024.All.Select((l, i) => (l.Key, i)).ToDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, int> Places = Leefgebieden.Pga2024.All.Select((l, i) => (l.Key, i)).ToDictionary();
 
     private readonly DateOnly _measuredOn;
-    private readonly byte[] _levels = new byte[Places.Dictionary.Count];
+    private readonly byte[] _levels = new byte[Places.Count];
 
-    /// <param name="scores">As in <c>gezin=3;zelfzorg=4</c>, in any order.</param>
-    public Levels(DateOnly measuredOn, ReadOnlySpan<char> scores)
+    public Levels(DateOnly measuredOn, IReadOnlyList<Score> scores)
     {
         _measuredOn = measuredOn;
-        foreach (var range in scores.Split(And))
+        foreach (var score in scores)
         {
-            var score = scores[range];
-            var at = score.IndexOf(Is);
-            if (Places.TryGetValue(score[..at], out var place))
-                _levels[place] = byte.Parse(score[(at + Is.Length)..], CultureInfo.InvariantCulture);
+            if (Places.TryGetValue(score.Leefgebied, out var place))
+                _levels[place] = (byte)score.Level;
         }
     }
 
     /// <summary>Null for a leefgebied that wasn't assessed.</summary>
-    public int? this[string leefgebied] => _levels[Places.Dictionary[leefgebied]] is var level && level > 0 ? level : null;
+    public int? this[string leefgebied] => _levels[Places[leefgebied]] is var level && level > 0 ? level : null;
 
     /// <summary>Whether any leefgebied has this level.</summary>
     public bool Any(int level) => _levels.Contains((byte)level);

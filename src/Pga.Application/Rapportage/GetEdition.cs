@@ -17,7 +17,7 @@ public sealed record GetEdition(int Year, string Audience = Audiences.Council) :
 /// <param name="MadeAt">UTC.</param>
 /// <param name="ConfirmedBy">Name of who confirmed it.</param>
 /// <param name="MayMake">Whether the actor may make it again now.</param>
-/// <param name="WhyNot">For who has the permission to confirm: why it can't be confirmed now, in Dutch.</param>
+/// <param name="WhyNot">For who has the permission to confirm: why it can't be confirmed now, in Dutch; each reason on a line of its own.</param>
 /// <param name="Advice">Remarks for the manager about the tables, in Dutch.</param>
 public sealed record EditionView(
     Guid Id,
@@ -58,8 +58,10 @@ internal sealed class GetEditionHandler(PgaDbContext db, EditionArchive archive,
         var texts = await DraftTexts.Read(db, new FactReader(scopes, request.Year, now, cancellationToken), request.Year, cancellationToken);
         var mayMake = actor.Can(Permission.MakeReport)
             && await DraftRules.WhyNotMake(db, archive, thresholds, request.Year, stored, before, now, cancellationToken) is null;
-        var whyNot = actor.Can(Permission.ConfirmReport) ? (await ConfirmationRules.WhyNot(db, edition, before?.Edition, now, cancellationToken))?.Text : null;
-        return View(edition, texts.Beside(report), texts.VersionWith(edition.Version), mayMake, actor.Can(Permission.ConfirmReport) && whyNot is null, whyNot);
+        var whyNot = actor.Can(Permission.ConfirmReport)
+            ? (await ConfirmationRules.WhyNot(db, edition, before?.Edition, now, cancellationToken)).Select(rule => rule.Text).ToList()
+            : [];
+        return View(edition, texts.Beside(report), texts.VersionWith(edition.Version), mayMake, actor.Can(Permission.ConfirmReport) && whyNot.Count == 0, whyNot.Count == 0 ? null : string.Join('\n', whyNot));
     }
 
     private static EditionView View(Edition edition, Report report, Guid version, bool mayMake, bool mayConfirm, string? whyNot) => new(

@@ -11,7 +11,10 @@ namespace Pga.Application.Rapportage;
 /// <param name="Engine">Version of the library that protected it.</param>
 /// <param name="CountedOn">Day of the snapshot.</param>
 /// <param name="ApprovedBy">Name of who confirmed it.</param>
-/// <param name="Cost">What the reader misses; at least <paramref name="Bound"/> was needed.</param>
+/// <param name="Gap">
+/// How much of what the reader misses may be needless, in whole points of a percentage, rounded up; 0 is proven to be the
+/// least. The cost itself isn't kept, because it is made of the numbers that are withheld.
+/// </param>
 internal sealed record Ledger(
     string Engine,
     string Definition,
@@ -24,8 +27,7 @@ internal sealed record Ledger(
     IReadOnlyList<Identity> Identities,
     IReadOnlyList<AtMost> Inequalities,
     IReadOnlyList<Evidence> Evidence,
-    long Cost,
-    long Bound)
+    int Gap)
 {
     private static readonly JsonSerializerOptions Options = new() { IgnoreReadOnlyProperties = true };
 
@@ -42,8 +44,7 @@ internal sealed record Ledger(
         release.Identities,
         release.Inequalities,
         done.Evidence,
-        done.Cost,
-        done.Bound);
+        (int)Math.Ceiling(done.Gap * 100));
 
     public static Ledger Read(byte[] stored)
     {

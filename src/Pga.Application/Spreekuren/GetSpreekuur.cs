@@ -122,14 +122,14 @@ internal static class KnownConditions
 
     public static async Task<Dictionary<Guid, IReadOnlyDictionary<string, string>>> Of(PgaDbContext db, IReadOnlyList<Guid> trajectIds, DateOnly day, CancellationToken ct)
     {
-        var measured = await db.ConditionMeasurements
+        var latestFirst = await db.ConditionMeasurements
             .Where(m => trajectIds.Contains(m.TrajectId) && m.SupersededById == null && m.MeasuredOn <= day)
-            .SelectMany(m => m.Statuses, (m, s) => new { m.TrajectId, m.MeasuredOn, m.RecordedAt, s.Condition, s.Status })
+            .OrderByDescending(m => m.MeasuredOn).ThenByDescending(m => m.RecordedAt)
+            .Select(m => new { m.TrajectId, m.Statuses })
             .ToListAsync(ct);
-        return measured.GroupBy(m => m.TrajectId).ToDictionary(
+        return latestFirst.GroupBy(m => m.TrajectId, m => m.Statuses).ToDictionary(
             g => g.Key,
-            IReadOnlyDictionary<string, string> (g) => g.GroupBy(m => m.Condition).ToDictionary(
-                c => c.Key, c => c.OrderBy(m => m.MeasuredOn).ThenBy(m => m.RecordedAt).Last().Status));
+            IReadOnlyDictionary<string, string> (g) => g.SelectMany(s => s).DistinctBy(s => s.Condition).ToDictionary(s => s.Condition, s => s.Status));
     }
 }
 

@@ -159,37 +159,27 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Aut
 
     private async Task<IReadOnlyList<DossierAssessment>> Assessments(Guid trajectId, CancellationToken ct)
     {
-        var scores = await db.Assessments.Where(a => a.TrajectId == trajectId && a.SupersededById == null)
-            .SelectMany(a => a.Scores, (a, s) => new
+        var assessments = await db.Assessments.Where(a => a.TrajectId == trajectId && a.SupersededById == null)
+            .OrderBy(a => a.MeasuredOn).ThenBy(a => a.RecordedAt)
+            .Select(a => new
             {
                 a.Id,
                 a.MeasuredOn,
                 a.Moment,
-                a.RecordedAt,
                 By = db.Staff.Where(m => m.Id == a.RecordedById).Select(m => m.Name).FirstOrDefault(),
-                s.Leefgebied,
-                s.Level,
+                a.Scores,
             })
             .ToListAsync(ct);
-        return
-        [
-            .. scores.GroupBy(s => (s.Id, s.MeasuredOn, s.Moment, s.RecordedAt, s.By))
-                .OrderBy(g => g.Key.MeasuredOn).ThenBy(g => g.Key.RecordedAt)
-                .Select(g => new DossierAssessment(g.Key.Id, g.Key.MeasuredOn, g.Key.Moment, g.Key.By, g.ToDictionary(s => s.Leefgebied, s => s.Level))),
-        ];
+        return [.. assessments.Select(a => new DossierAssessment(a.Id, a.MeasuredOn, a.Moment, a.By, a.Scores.ToDictionary(s => s.Leefgebied, s => s.Level)))];
     }
 
     private async Task<IReadOnlyList<DossierConditions>> Conditions(Guid trajectId, CancellationToken ct)
     {
-        var statuses = await db.ConditionMeasurements.Where(m => m.TrajectId == trajectId && m.SupersededById == null)
-            .SelectMany(m => m.Statuses, (m, s) => new { m.Id, m.MeasuredOn, m.Moment, m.RecordedAt, s.Condition, s.Status })
+        var measured = await db.ConditionMeasurements.Where(m => m.TrajectId == trajectId && m.SupersededById == null)
+            .OrderBy(m => m.MeasuredOn).ThenBy(m => m.RecordedAt)
+            .Select(m => new { m.MeasuredOn, m.Moment, m.Statuses })
             .ToListAsync(ct);
-        return
-        [
-            .. statuses.GroupBy(s => (s.Id, s.MeasuredOn, s.Moment, s.RecordedAt))
-                .OrderBy(g => g.Key.MeasuredOn).ThenBy(g => g.Key.RecordedAt)
-                .Select(g => new DossierConditions(g.Key.MeasuredOn, g.Key.Moment, g.ToDictionary(s => s.Condition, s => s.Status))),
-        ];
+        return [.. measured.Select(m => new DossierConditions(m.MeasuredOn, m.Moment, m.Statuses.ToDictionary(s => s.Condition, s => s.Status)))];
     }
 
     private Task<List<DossierParticipation>> Participations(Guid trajectId, CancellationToken ct) =>

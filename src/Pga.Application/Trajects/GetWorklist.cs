@@ -159,10 +159,9 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
     private async Task<Dictionary<Guid, Dictionary<string, int>>> Levels(IReadOnlyList<WorklistFacts> facts, CancellationToken ct)
     {
         var ids = facts.SelectMany(f => new[] { f.StartAssessmentId, f.LatestAssessmentId }).OfType<Guid>().Distinct().ToList();
-        var scores = await db.Assessments.Where(a => EF.Parameter(ids).Contains(a.Id))
-            .SelectMany(a => a.Scores, (a, s) => new { a.Id, s.Leefgebied, s.Level })
-            .ToListAsync(ct);
-        return scores.GroupBy(s => s.Id).ToDictionary(g => g.Key, g => g.ToDictionary(s => s.Leefgebied, s => s.Level));
+        return await db.Assessments.Where(a => EF.Parameter(ids).Contains(a.Id))
+            .Select(a => new { a.Id, a.Scores })
+            .ToDictionaryAsync(a => a.Id, a => a.Scores.ToDictionary(s => s.Leefgebied, s => s.Level), ct);
     }
 
     private static Entry Describe(WorklistFacts f, Dictionary<Guid, Dictionary<string, int>> levels, DateOnly today)

@@ -25,7 +25,6 @@ internal sealed class TrajectConfiguration : IEntityTypeConfiguration<Traject>
         traject.HasIndex(t => new { t.Team, t.OutflowConfirmedAt });
         // All that the rapportage asks of every traject: it needn't read the wide rows themselves.
         traject.HasIndex(t => new { t.StartedOn, t.OutflowConfirmedAt, t.EndedOn, t.EndReason, t.Programme, t.ClientId, t.Id });
-        traject.HasIndex(t => t.EndedOn);
         traject.Ignore(t => t.IsEnded);
         traject.HasMany(t => t.Assignments).WithOne().HasForeignKey(a => a.TrajectId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -19,8 +19,6 @@ public static class Moments
 /// </summary>
 public sealed class Assessment : Aggregate
 {
-    private readonly List<Score> _scores = [];
-
     public Assessment(Guid id, Guid trajectId, string programme, DateOnly measuredOn, string moment, IReadOnlyDictionary<string, int> levels, Guid? byId, DateTime nowUtc)
     {
         RuleBroken.Unless(Moments.List.Has(moment), "assessment.unknown-moment", "Moment", "Kies start-, tussen- of eindmeting.");
@@ -40,11 +38,15 @@ public sealed class Assessment : Aggregate
         Moment = moment;
         RecordedById = byId;
         RecordedAt = nowUtc;
-        _scores.AddRange(levels.Select(l => new Score(id, l.Key, l.Value)));
+        Scores = [.. levels.Select(l => new Score(l.Key, l.Value)).OrderBy(s => s.Leefgebied, StringComparer.Ordinal)];
         Raise(new DomainEvent("assessment.recorded"));
     }
 
-    private Assessment() => Moment = null!;
+    private Assessment()
+    {
+        Moment = null!;
+        Scores = null!;
+    }
 
     public Guid TrajectId { get; private set; }
 
@@ -63,7 +65,8 @@ public sealed class Assessment : Aggregate
 
     public string? CorrectionReason { get; private set; }
 
-    public IReadOnlyList<Score> Scores => _scores;
+    /// <summary>In order of leefgebied.</summary>
+    public IReadOnlyList<Score> Scores { get; private set; }
 
     public void SupersedeBy(Assessment correction, string reason)
     {
@@ -76,30 +79,12 @@ public sealed class Assessment : Aggregate
 }
 
 /// <summary>The level of one leefgebied. A leefgebied that wasn't assessed has no score.</summary>
-public sealed class Score
-{
-    internal Score(Guid assessmentId, string leefgebied, int level)
-    {
-        AssessmentId = assessmentId;
-        Leefgebied = leefgebied;
-        Level = level;
-    }
-
-    private Score() => Leefgebied = null!;
-
-    public Guid AssessmentId { get; private set; }
-
-    public string Leefgebied { get; private set; }
-
-    /// <summary>1 acute … 5 fully self-reliant.</summary>
-    public int Level { get; private set; }
-}
+/// <param name="Level">1 acute … 5 fully self-reliant.</param>
+public sealed record Score(string Leefgebied, int Level);
 
 /// <summary>The dated statuses of a traject's basisvoorwaarden, corrected in the same way as an assessment.</summary>
 public sealed class ConditionMeasurement : Aggregate
 {
-    private readonly List<ConditionStatus> _statuses = [];
-
     public ConditionMeasurement(Guid id, Guid trajectId, DateOnly measuredOn, string moment, IReadOnlyDictionary<string, string> statuses, Guid? byId, DateTime nowUtc)
     {
         RuleBroken.Unless(Moments.List.Has(moment), "conditions.unknown-moment", "Moment", "Kies start-, tussen- of eindmeting.");
@@ -116,11 +101,15 @@ public sealed class ConditionMeasurement : Aggregate
         Moment = moment;
         RecordedById = byId;
         RecordedAt = nowUtc;
-        _statuses.AddRange(statuses.Select(s => new ConditionStatus(id, s.Key, s.Value)));
+        Statuses = [.. statuses.Select(s => new ConditionStatus(s.Key, s.Value)).OrderBy(s => s.Condition, StringComparer.Ordinal)];
         Raise(new DomainEvent("conditions.recorded"));
     }
 
-    private ConditionMeasurement() => Moment = null!;
+    private ConditionMeasurement()
+    {
+        Moment = null!;
+        Statuses = null!;
+    }
 
     public Guid TrajectId { get; private set; }
 
@@ -134,7 +123,8 @@ public sealed class ConditionMeasurement : Aggregate
 
     public Guid? SupersededById { get; private set; }
 
-    public IReadOnlyList<ConditionStatus> Statuses => _statuses;
+    /// <summary>In order of basisvoorwaarde.</summary>
+    public IReadOnlyList<ConditionStatus> Statuses { get; private set; }
 
     public void SupersedeBy(ConditionMeasurement correction, string reason)
     {
@@ -145,20 +135,4 @@ public sealed class ConditionMeasurement : Aggregate
 }
 
 /// <summary>The status of one basisvoorwaarde.</summary>
-public sealed class ConditionStatus
-{
-    internal ConditionStatus(Guid measurementId, string condition, string status)
-    {
-        MeasurementId = measurementId;
-        Condition = condition;
-        Status = status;
-    }
-
-    private ConditionStatus() => Condition = Status = null!;
-
-    public Guid MeasurementId { get; private set; }
-
-    public string Condition { get; private set; }
-
-    public string Status { get; private set; }
-}
+public sealed record ConditionStatus(string Condition, string Status);

@@ -122,7 +122,7 @@ public sealed class Story : Aggregate
         RuleBroken.Unless(ConsentAt is not null, "story.not-consented", "", "Er is nog geen toestemming voor deze tekst.");
         RuleBroken.Unless(AuthorId != byId, "story.own", "", "U hebt dit verhaal zelf geschreven. Een ander moet het vrijgeven.");
         RuleBroken.Unless(traces.Count == 0, "story.traces", "",
-            $"Dit verhaal kan nog niet worden vrijgegeven. In de tekst staat: {string.Join(", ", traces.Select(t => t.InWords))}. Laat de schrijver de tekst aanpassen.");
+            $"Dit verhaal kan nog niet worden vrijgegeven. Er staat nog in: {string.Join(", ", traces.Select(t => t.InWords))}. Laat de schrijver de tekst aanpassen.");
         ReleasedById = byId;
         ReleasedAt = nowUtc;
         Raise(new DomainEvent("story.released"));

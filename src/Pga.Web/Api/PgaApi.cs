@@ -39,6 +39,8 @@ internal static class PgaApi
         SpreekurenApi.Map(api);
         OutflowApi.Map(api);
         ReportsApi.Map(api);
+        StoriesApi.Map(api);
+        FiguresApi.Map(api);
     }
 
     // Sign-in is by the same cookie as the pages, so what changes something needs the antiforgery token too.

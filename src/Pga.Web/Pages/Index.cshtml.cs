@@ -10,5 +10,6 @@ public sealed class IndexModel(Actor actor) : PageModel
     public IActionResult OnGet() =>
         actor.Can(Permission.ViewWorklist) ? Redirect("/caseload")
         : actor.Can(Permission.ViewReport) ? Redirect("/rapportage")
+        : actor.Can(Permission.ViewStories) ? Redirect("/verhalen")
         : Page();
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Pga.Domain.Assessments;
 
 namespace Pga.Application.Tests.Data;
 
@@ -129,6 +130,8 @@ internal sealed class Sample
             _ when type == typeof(DateTime) => new DateTime(2026, 3, 29, 1, 30, 0, DateTimeKind.Utc).AddTicks(n * 1_234_567L),
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 29, 1, 30, 0, TimeSpan.Zero).AddTicks(n * 1_234_567L),
             _ when type == typeof(byte[]) => new byte[] { 0, 255, (byte)n },
+            _ when type == typeof(IReadOnlyList<Score>) => new Score[] { new("gezin", n), new("zelfzorg", 5) },
+            _ when type == typeof(IReadOnlyList<ConditionStatus>) => new ConditionStatus[] { new("id", $"status-{n}"), new("zorg", "arranged") },
             { IsEnum: true } => Enum.GetValues(type).GetValue(0),
             _ => throw new NotSupportedException($"Say here what a {type.Name} looks like ({property.DeclaringType.ShortName()}.{property.Name})."),
         };

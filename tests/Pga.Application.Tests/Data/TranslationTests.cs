@@ -52,7 +52,8 @@ internal sealed class TranslationTests : SliceTest
 
         Assert.That(found.Single().Trajects, Is.EqualTo(1));
         Assert.That(found.Single().Words, Has.Count.EqualTo(3));
-        Assert.That(await Pga.ReadAs(expert, db => db.Assessments.SelectMany(a => a.Scores).AverageAsync(s => s.Level)), Is.EqualTo(3));
+        Assert.That(await Pga.ReadAs(expert, db => db.Clients.SelectMany(c => c.NameWords).MaxAsync(w => w.Word)), Is.EqualTo("voorbeeld"));
+        Assert.That(await Pga.ReadAs(expert, db => db.Assessments.Select(a => a.Scores).SingleAsync()), Has.Count.EqualTo(12));
         Assert.That(await Pga.ReadAs(expert, db => db.Clients.Select(c => (DateOnly?)c.BirthDate).MinAsync()), Is.EqualTo(new DateOnly(2005, 5, 17)));
         Assert.That(await Pga.ReadAs(expert, db => db.Trajects.Include(t => t.Assignments).SingleAsync()), Has.Property("Assignments").Count.EqualTo(1));
         Assert.That(await Pga.Read(db => db.Staff.ExecuteUpdateAsync(u => u.SetProperty(s => s.Team, s => s.Team + word))), Is.EqualTo(1));

@@ -42,8 +42,8 @@ internal sealed class SampleTests : ImportTest
         Assert.That(first.Remarks, Is.EqualTo(new[] { "staff.csv:10: role: deze rol geeft een import niet; laat de functioneel beheerder dat doen (manager)" }));
         Assert.That(counts["Clients"], Is.EqualTo(320));
         Assert.That(counts["Residences"], Is.EqualTo(320));
-        Assert.That(counts["Scores"], Is.EqualTo(17731));
-        Assert.That(counts["ConditionStatuses"], Is.EqualTo(961));
+        Assert.That((await Pga.Read(db => db.Assessments.Select(a => a.Scores).ToListAsync())).Sum(s => s.Count), Is.EqualTo(17731));
+        Assert.That((await Pga.Read(db => db.ConditionMeasurements.Select(m => m.Statuses).ToListAsync())).Sum(s => s.Count), Is.EqualTo(961));
         Assert.That(counts["Assignments"], Is.EqualTo(350));
         Assert.That(counts["SpreekuurVisits"], Is.EqualTo(1723));
     }

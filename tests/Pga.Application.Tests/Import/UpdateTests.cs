@@ -152,7 +152,10 @@ internal sealed class UpdateTests : ImportTest
         var assessments = await Pga.Read(db => db.Assessments.ToListAsync());
         var current = assessments.Single(a => a.SupersededById is null);
         Assert.That(assessments, Has.Count.EqualTo(2));
-        Assert.That(assessments.Single(a => a.SupersededById is not null).SupersededById, Is.EqualTo(current.Id));
+        var former = assessments.Single(a => a.SupersededById is not null);
+        Assert.That(former.SupersededById, Is.EqualTo(current.Id));
+        var entry = await One(db => db.History.Where(h => h.EntityId == former.Id && h.OldValues != null));
+        Assert.That((entry.OldValues, entry.NewValues), Is.EqualTo(("{\"SupersededById\":null}", $"{{\"SupersededById\":\"{current.Id}\"}}")));
         Assert.That(current.Scores.Select(s => (s.Leefgebied, s.Level)), Is.EquivalentTo(new[] { ("gezin", 1), ("zelfzorg", 5), ("huisvesting", 2) }));
         Assert.That(report.Files.Single(f => f.File == "assessments.csv"), Is.EqualTo(new Application.Import.ImportFileSummary("assessments.csv", 2, 1, 0, 1)));
     }

@@ -118,7 +118,9 @@ internal sealed class HistoryTests : PipelineTest
             return await db.SaveChangesAsync();
         });
 
-        Assert.That((await Entries(first.Id))[^1], Has.Property(nameof(HistoryEntry.Reason)).EqualTo("Verkeerd blad"));
+        var entry = (await Entries(first.Id))[^1];
+        Assert.That(entry.Reason, Is.EqualTo("Verkeerd blad"));
+        Assert.That((entry.OldValues, entry.NewValues), Is.EqualTo(("""{"SupersededById":null}""", $$"""{"SupersededById":"{{second.Id}}"}""")));
         Assert.That(await Pga.Read(db => db.Assessments.Where(a => a.SupersededById == null).Select(a => a.CorrectionReason).SingleAsync()), Is.EqualTo("Verkeerd blad"));
     }
 

@@ -1,4 +1,5 @@
 using Pga.Application.Rapportage;
+using Pga.Disclosure;
 
 namespace Pga.Application.Tests.Rapportage;
 
@@ -35,6 +36,21 @@ internal sealed class AttackEditions(AttackWorld world, Thresholds thresholds)
         return this;
     }
 
+    /// <summary>Sets one number that is withheld in the last year, and isn't small, back in its place: the attacker must notice.</summary>
+    /// <returns>False when nothing but small numbers is withheld.</returns>
+    public bool ShowOneMore(int year, string audience)
+    {
+        var edition = Of(year, audience);
+        var complement = edition.Protected.Withheld.Order(StringComparer.Ordinal)
+            .FirstOrDefault(key => edition.Release[key] is { Fate: Fate.Open } cell && Math.Min(cell.Count, cell.Persons) >= edition.Settings.Threshold && edition.Release.Bases.All(b => b.Part != key));
+        if (complement is null)
+            return false;
+        var counted = CountedEdition.Of(world.Facts(year));
+        var report = counted.Show(edition.Settings.Threshold, default, edition.Protected.Withheld.Where(k => k != complement).ToHashSet(), edition.Copied);
+        _made[year] = (true, [edition with { Report = report }]);
+        return true;
+    }
+
     /// <summary>As it was stored for an audience.</summary>
     public ProtectedEdition Of(int year, string audience) => _made[year].Made.Single(m => m.Settings.Audience == audience);
 
@@ -43,6 +59,18 @@ internal sealed class AttackEditions(AttackWorld world, Thresholds thresholds)
 
     /// <summary>What is found in what somebody has who has all editions for these audiences.</summary>
     public List<string> Found(params string[] audiences) => Truth.Found(audiences.Min(thresholds.Of), Readings(audiences), Ended);
+
+    /// <summary>Without complements: what is small, and no more.</summary>
+    public void WithholdOnlyWhatIsSmall(int year, string audience)
+    {
+        var edition = Of(year, audience);
+        var small = Truth.Secrets(edition.Settings.Threshold).Where(s => s.Sum.Count == 1 || s.Sum.Count == 2).Select(s => s.Sum.Last().Key).ToHashSet();
+        var report = edition.Report with { Tables = [.. CountedEdition.Of(world.Facts(year)).Show(edition.Settings.Threshold, default, new HashSet<string>(), edition.Copied).Tables.Select(t => t with
+        {
+            Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select((c, i) => small.Contains(AttackReading.Key(t.Id, r.Key, t.Columns[i].Key, year)) ? null : c)] })],
+        })], Quarters = [] };
+        _made[year] = (true, [edition with { Report = report }]);
+    }
 
     private Neighbour? Beside(int year, string audience) => _made.TryGetValue(year, out var made) && made.Made.Single(m => m.Settings.Audience == audience) is { } edition
         ? new Neighbour(made.IsConfirmed, ReportDocument.Read(ReportDocument.Write(edition.Report)), Ledger.Read(edition.Ledger.Write()))

@@ -3,6 +3,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Pga.Application.Rapportage;
 
 namespace Pga.Application.Tests.Rapportage;
@@ -15,16 +17,26 @@ internal sealed partial record AttackReading(int Year, int Threshold, IReadOnlyD
 {
     private static readonly string[] NotCounted = ["contacts", "activities", "budget", "notes"];
 
-    /// <summary>Reads all files, which must say the same.</summary>
-    public static AttackReading Of(Report report)
+    /// <summary>What a rapportage shows in its files, and on the dashboard that is drawn from it.</summary>
+    public static AttackReading Of(Report report) => Of(report, format => ReportFormats.Write(report, format), ReportFormats.All.Except([ReportFormats.Docx]));
+
+    /// <param name="report">As the screen has it, for the quarters: those are in no file.</param>
+    /// <param name="file">The files, which must say the same.</param>
+    public static AttackReading Of(Report report, Func<string, byte[]> file, IEnumerable<string> formats)
     {
-        var csv = FromCsv(report.Year, Written(ReportCsv.Write, report));
-        var json = JsonDocument.Parse(Written(ReportJson.Write, report)).RootElement;
+        var csv = FromCsv(report.Year, Encoding.UTF8.GetString(file(ReportFormats.Csv)));
+        var json = JsonDocument.Parse(file(ReportFormats.Json)).RootElement;
         Assert.That(FromJson(json), Is.EquivalentTo(csv), "the JSON is the CSV");
-        CheckHtml(Written(ReportHtml.Write, report), json);
-        // The dashboard draws its quarters from the edition, which has no file for them.
-        var quarters = report.Quarters.SelectMany(t => t.Rows.SelectMany(r => r.Cells.Select((value, i) => (Key: Key(t.Id, r.Key, t.Columns[i].Key, report.Year), Value: value))));
-        return new AttackReading(report.Year, report.Threshold, csv.Concat(quarters.Select(q => new KeyValuePair<string, long?>(q.Key, q.Value))).ToDictionary());
+        foreach (var format in formats)
+        {
+            if (format == ReportFormats.Html)
+                CheckHtml(Encoding.UTF8.GetString(file(format)), json);
+            if (format == ReportFormats.Docx)
+                CheckDocx(file(format), json);
+        }
+
+        var quarters = report.Quarters.SelectMany(t => t.Rows.SelectMany(r => r.Cells.Select((value, i) => KeyValuePair.Create(Key(t.Id, r.Key, t.Columns[i].Key, report.Year), value))));
+        return new AttackReading(report.Year, report.Threshold, csv.Concat(quarters).ToDictionary());
     }
 
     public static string Key(string table, string row, string column, int year) =>
@@ -36,13 +48,6 @@ internal sealed partial record AttackReading(int Year, int Threshold, IReadOnlyD
     /// <summary>Rows of a table that have a cell in this column.</summary>
     public IEnumerable<string> Rows(string table, string suffix) =>
         Cells.Keys.Where(k => k.StartsWith(table + "/", StringComparison.Ordinal) && k.EndsWith(suffix, StringComparison.Ordinal)).Select(k => k[(table.Length + 1)..^suffix.Length]);
-
-    internal static string Written(Action<Report, Stream> write, Report report)
-    {
-        using var stream = new MemoryStream();
-        write(report, stream);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
 
     private static Dictionary<string, long?> FromCsv(int year, string csv) => Csv.Parse(csv).Skip(1)
         .Where(r => IsCounted(r[0], r[3]))
@@ -67,58 +72,66 @@ internal sealed partial record AttackReading(int Year, int Threshold, IReadOnlyD
         return cells;
     }
 
-    // Row by row by their labels: the numbers of the JSON, percentages only of what is shown, and no order but by what is shown.
     private static void CheckHtml(string html, JsonElement json)
     {
-        foreach (var table in json.GetProperty("tables").EnumerateArray())
+        foreach (var table in TablesWithRows(json))
         {
-            var id = table.GetProperty("id").GetString()!;
-            if (table.GetProperty("rows").GetArrayLength() == 0)
-                continue;
-            var from = html.IndexOf($"id=\"{id}\"", StringComparison.Ordinal);
-            Assert.That(from, Is.Positive, $"no table {id} in the HTML");
+            var from = html.IndexOf($"id=\"{table.GetProperty("id").GetString()}\"", StringComparison.Ordinal);
+            Assert.That(from, Is.Positive, $"no {table.GetProperty("id")} in the HTML");
             var body = html[html.IndexOf("<tbody", from, StringComparison.Ordinal)..html.IndexOf("</tbody>", from, StringComparison.Ordinal)];
-            var rows = table.GetProperty("rows").EnumerateArray().ToList();
-            var shown = Row().Matches(body).Select(m => (Label: Text(Header().Match(m.Value).Groups[1].Value), Cells: Data().Matches(m.Value).Select(c => Text(c.Groups[1].Value)).ToList())).ToList();
-            Assert.That(shown.Select(r => r.Label), Is.EquivalentTo(rows.Select(r => r.GetProperty("label").GetString())), id);
-            var lastWasWithheld = false;
-            foreach (var (label, cells) in shown)
-            {
-                var numbers = rows.First(r => r.GetProperty("label").GetString() == label).GetProperty("cells").EnumerateArray().ToList();
-                for (var i = 0; i < cells.Count; i++)
-                {
-                    if (numbers[i].ValueKind == JsonValueKind.Null)
-                        Assert.That(cells[i], Is.EqualTo("–" + Report.Withheld), $"{id} {label}");
-                    else
-                        Assert.That(Number().Match(cells[i]).Value.Replace(".", "", StringComparison.Ordinal), Is.EqualTo(numbers[i].GetRawText()), $"{id} {label}");
-                }
-
-                if (id != "inflow-concerns" || label == rows[^1].GetProperty("label").GetString())
-                    continue;
-                var isWithheld = numbers[^1].ValueKind == JsonValueKind.Null;
-                Assert.That(isWithheld || !lastWasWithheld, "what is withheld has a place by its count");
-                lastWasWithheld = isWithheld;
-            }
-
-            var withheld = shown.Where(r => r.Cells.Any(c => c.StartsWith('–'))).Select(r => r.Label).ToList();
-            if (id == "inflow-concerns")
-                Assert.That(withheld.Where(l => IsLastWithheld(l, rows)), Is.EqualTo(rows.Select(r => r.GetProperty("label").GetString()!).Where(l => IsLastWithheld(l, rows))), "what is withheld stands in the order of the catalogue");
+            Check(table, [.. HtmlRow().Matches(body).Select(m => (Text(HtmlHeader().Match(m.Value).Groups[1].Value), HtmlData().Matches(m.Value).Select(c => Text(c.Groups[1].Value)).ToList()))]);
         }
     }
 
-    private static bool IsLastWithheld(string label, List<JsonElement> rows) =>
-        rows.First(r => r.GetProperty("label").GetString() == label).GetProperty("cells").EnumerateArray().Last().ValueKind == JsonValueKind.Null && label != rows[^1].GetProperty("label").GetString();
+    private static void CheckDocx(byte[] docx, JsonElement json)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
+        var shown = document.MainDocumentPart!.Document.Body!.Descendants<Table>().ToList();
+        var tables = TablesWithRows(json).ToList();
+        Assert.That(shown, Has.Count.EqualTo(tables.Count), "tables in the DOCX");
+        foreach (var (table, its) in tables.Zip(shown))
+        {
+            Check(table, [.. its.Elements<TableRow>().Skip(1).Select(r => r.Elements<TableCell>().Select(c => c.InnerText.Trim()).ToList()).Select(r => (r[0], r[1..]))]);
+        }
+    }
+
+    private static IEnumerable<JsonElement> TablesWithRows(JsonElement json) => json.GetProperty("tables").EnumerateArray().Where(t => t.GetProperty("rows").GetArrayLength() > 0);
+
+    // Row by row by their labels: the numbers of the JSON, percentages only of what is shown, and no order but by what is shown.
+    private static void Check(JsonElement table, List<(string Label, List<string> Cells)> shown)
+    {
+        var id = table.GetProperty("id").GetString()!;
+        var rows = table.GetProperty("rows").EnumerateArray().ToDictionary(r => r.GetProperty("label").GetString()!.Trim(), r => r.GetProperty("cells").EnumerateArray().ToList());
+        Assert.That(shown.Select(r => r.Label), Is.EquivalentTo(rows.Keys), id);
+        foreach (var (label, cells) in shown)
+        {
+            foreach (var (cell, number) in cells.Zip(rows[label]))
+            {
+                if (number.ValueKind == JsonValueKind.Null)
+                    Assert.That(cell, Is.EqualTo("–").Or.EqualTo("–" + Report.Withheld), $"{id} {label}");
+                else
+                    Assert.That(Number().Match(cell).Value.Replace(".", "", StringComparison.Ordinal), Is.EqualTo(number.GetRawText()), $"{id} {label}");
+            }
+        }
+
+        // What is withheld comes last, before the base, in the order of the catalogue; the rest by what is shown.
+        var order = shown.Select(r => r.Label).ToList();
+        var expected = id == "inflow-concerns"
+            ? [.. rows.Keys.SkipLast(1).OrderByDescending(l => rows[l][^1].ValueKind == JsonValueKind.Null ? -1 : rows[l][^1].GetInt64()), rows.Keys.Last()]
+            : rows.Keys.ToList();
+        Assert.That(order, Is.EqualTo(expected), id);
+    }
 
     private static string Text(string html) => WebUtility.HtmlDecode(Tag().Replace(html, "")).Trim();
 
     [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
-    private static partial Regex Row();
+    private static partial Regex HtmlRow();
 
     [GeneratedRegex("<th[^>]*>(.*?)</th>", RegexOptions.Singleline)]
-    private static partial Regex Header();
+    private static partial Regex HtmlHeader();
 
     [GeneratedRegex("<td[^>]*>(.*?)</td>", RegexOptions.Singleline)]
-    private static partial Regex Data();
+    private static partial Regex HtmlData();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -1,59 +1,122 @@
 using System.Diagnostics;
+using Pga.Application.Pipeline;
 using Pga.Application.Rapportage;
 using Pga.Testing.Attack;
 
 namespace Pga.Application.Tests.Rapportage;
 
-/// <summary>An attacker on whole editions of made-up caseloads, with nothing but what a reader sees.</summary>
+/// <summary>
+/// An attacker on whole editions of made-up caseloads, with nothing but what a reader sees: files, dashboard, the editions of
+/// other years and for the other audience.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed class AttackTests
 {
     private const int Worlds = 200;
+    private const int FewWorlds = 15;
 
     [TestCase(5)]
     [TestCase(10)]
     public void Finds_nothing_in_an_edition(int threshold) =>
-        FindsNothing(Worlds, 0, world => new AttackEditions(world, new Thresholds(threshold, threshold)).Make(2024).Found(Audiences.Council));
+        FindsNothing(Worlds, refusals: 0, 0, world => new AttackEditions(world, Alike(threshold)).Make(2024).Found(Audiences.Council));
+
+    [TestCase(5, true)]
+    [TestCase(10, true)]
+    [TestCase(5, false)]
+    public void Finds_nothing_in_the_editions_of_three_years(int threshold, bool areConfirmed) => FindsNothing(FewWorlds, refusals: 1, 1000, world =>
+    {
+        var editions = new AttackEditions(world, Alike(threshold)).Make(2022, areConfirmed).Make(2023, areConfirmed).Make(2024, areConfirmed);
+        return editions.Found(Audiences.Council);
+    });
+
+    [Test]
+    public void Finds_nothing_in_drafts_of_two_years_whichever_came_first() => FindsNothing(FewWorlds, refusals: 1, 2000, world =>
+        new AttackEditions(world, Alike(5)).Make(2024, confirm: false).Make(2023, confirm: false).Found(Audiences.Council));
+
+    [TestCase(10, 5)]
+    [TestCase(5, 10)]
+    public void Finds_nothing_in_what_two_audiences_read(int council, int management) => FindsNothing(FewWorlds, refusals: 1, 3000, world =>
+    {
+        var editions = new AttackEditions(world, new Thresholds(council, management)).Make(2023).Make(2024);
+        return [.. editions.Found(Audiences.Council), .. editions.Found(Audiences.Management), .. editions.Found(Audiences.Council, Audiences.Management)];
+    });
 
     [TestCase(5)]
     [TestCase(10)]
-    public void Finds_nothing_in_three_years_of_editions(int threshold) =>
-        FindsNothing(40, 1000, world => new AttackEditions(world, new Thresholds(threshold, threshold)).Make(2022).Make(2023).Make(2024).Found(Audiences.Council));
-
-    private static void FindsNothing(int worlds, int first, Func<AttackWorld, List<string>> attack)
+    public void Would_notice_if_one_number_more_were_shown(int threshold)
     {
-        var clock = Stopwatch.StartNew();
-        var found = new List<string>();
-        for (var seed = first; seed < first + worlds; seed++)
+        var (tried, caught) = (0, 0);
+        for (var seed = 0; seed < FewWorlds; seed++)
         {
-            try
-            {
-                var its = attack(new AttackWorld(seed));
-                if (its.Count > 0)
-                    found.Add($"caseload {seed}: {string.Join("; ", its)}");
-            }
-            catch (Exception e) when (e is not AssertionException)
-            {
-                found.Add($"caseload {seed}: {e}");
-            }
+            var editions = new AttackEditions(new AttackWorld(seed), Alike(threshold)).Make(2024);
+            if (!editions.ShowOneMore(2024, Audiences.Council))
+                continue;
+            tried++;
+            if (editions.Found(Audiences.Council).Count > 0)
+                caught++;
         }
 
-        TestContext.Out.WriteLine($"{worlds} caseloads in {clock.Elapsed.TotalSeconds:F0} s");
-        Assert.That(found, Is.Empty);
+        // Where the least cost isn't proven, a number may be withheld for nothing.
+        TestContext.Out.WriteLine($"{caught} of {tried}");
+        Assert.That(caught, Is.GreaterThan(tried * 3 / 4));
+    }
+
+    [TestCase(5)]
+    [TestCase(10)]
+    public void Would_notice_if_only_small_counts_were_withheld(int threshold)
+    {
+        var caught = 0;
+        for (var seed = 0; seed < FewWorlds; seed++)
+        {
+            var editions = new AttackEditions(new AttackWorld(seed), Alike(threshold)).Make(2024);
+            editions.WithholdOnlyWhatIsSmall(2024, Audiences.Council);
+            if (editions.Found(Audiences.Council).Count > 0)
+                caught++;
+        }
+
+        TestContext.Out.WriteLine($"{caught} of {FewWorlds}");
+        Assert.That(caught, Is.GreaterThan(FewWorlds / 2));
     }
 
     [Test]
     public void Has_rules_that_hold_for_every_caseload()
     {
-        for (var seed = 0; seed < Worlds; seed++)
+        for (var seed = 0; seed < FewWorlds; seed++)
         {
             var world = new AttackWorld(seed);
             var readings = new[] { 2022, 2023, 2024 }.Select(y => AttackReading.Of(CountedEdition.Of(world.Facts(y)).Show(5, default, new HashSet<string>(), new Dictionary<string, long?>()))).ToList();
             var riddle = AttackKnowledge.Of(readings);
 
-            // What is in no table can be worked out from all that is.
+            // What is shown contradicts none of them, and what is in no table follows.
             foreach (var ended in world.Facts(2024).EndedIn(2024).GroupBy(t => t.Programme))
                 Assert.That(riddle.Of(AttackKnowledge.Ended(ended.Key, 2024)), Is.EqualTo(new Spread(ended.Count(), ended.Count())), $"seed {seed}");
         }
+    }
+
+    private static Thresholds Alike(int threshold) => new(threshold, threshold);
+
+    /// <param name="refusals">
+    /// How many may be refused: a year that is frozen can leave a small count of the next no room, whatever is withheld then.
+    /// </param>
+    private static void FindsNothing(int worlds, int refusals, int first, Func<AttackWorld, List<string>> attack)
+    {
+        var clock = Stopwatch.StartNew();
+        var (found, refused) = (new List<string>(), 0);
+        for (var seed = first; seed < first + worlds; seed++)
+        {
+            try
+            {
+                if (attack(new AttackWorld(seed)) is { Count: > 0 } its)
+                    found.Add($"caseload {seed}: {string.Join("; ", its)}");
+            }
+            catch (Unsafe)
+            {
+                refused++;
+            }
+        }
+
+        TestContext.Out.WriteLine($"{worlds} caseloads, {refused} refused, {clock.Elapsed.TotalSeconds:F0} s");
+        Assert.That(found, Is.Empty);
+        Assert.That(refused, Is.LessThanOrEqualTo(refusals), "refused");
     }
 }

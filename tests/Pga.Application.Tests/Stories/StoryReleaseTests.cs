@@ -64,7 +64,7 @@ internal sealed class StoryReleaseTests : StoryTest
 
         var refusal = Assert.ThrowsAsync<Invalid>(() => Pga.Send(Officer, Release(id).Result));
 
-        Assert.That(refusal.Errors.Single().Text, Is.EqualTo($"Dit verhaal kan nog niet worden vrijgegeven. In de tekst staat: ‘{words}’ ({kind}). Laat de schrijver de tekst aanpassen."));
+        Assert.That(refusal.Errors.Single().Text, Is.EqualTo($"Dit verhaal kan nog niet worden vrijgegeven. Er staat nog in: ‘{words}’ ({kind}). Laat de schrijver de tekst aanpassen."));
         Assert.That((await Stored(id)).State, Is.EqualTo(StoryStates.Consented));
         var view = await Pga.Send(Officer, new GetStory(id));
         Assert.That(view.Traces.Select(t => (t.Field, t.Words)), Is.EqualTo(new[] { ("Text", words) }));

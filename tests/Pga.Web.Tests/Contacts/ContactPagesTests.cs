@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Pga.Domain.Assessments;
 using Pga.Domain.Clients;
 using Pga.Domain.Contacts;
 using Pga.Domain.Staff;
@@ -55,7 +56,7 @@ internal sealed partial class ContactPagesTests : WebTest
         Assert.That(response.Headers.Location!.OriginalString, Is.EqualTo($"/dossiers/{_traject.Id}"));
         var kept = await Pga.Read(db => db.ContactMoments.SingleAsync());
         Assert.That((kept.Kind, kept.Present, kept.Report), Is.EqualTo((ContactCodes.HomeVisit, "Noor Voorbeeld, buurvrouw", "Rustig gesprek.")));
-        Assert.That(await Pga.Read(db => db.Assessments.SelectMany(a => a.Scores).Select(s => s.Leefgebied + s.Level).ToListAsync()), Is.EqualTo(new[] { "gezin4" }), "Only what changed.");
+        Assert.That(await Pga.Read(db => db.Assessments.Select(a => a.Scores).SingleAsync()), Is.EqualTo(new[] { new Score("gezin", 4) }), "Only what changed.");
     }
 
     [Test]

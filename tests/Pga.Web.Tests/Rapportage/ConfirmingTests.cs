@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Pga.Domain.Staff;
+using Pga.Domain.Stories;
+using Pga.Testing;
 
 namespace Pga.Web.Tests.Rapportage;
 
@@ -35,6 +37,19 @@ internal sealed partial class ConfirmingTests : ReportPageTest
 
         Assert.That(rapportage, Does.Contain("Vaststellen kan nog niet.").And.Not.Contain("Vaststellen…"));
         Assert.That(page, Does.Contain("Dit moet eerst gebeuren").And.Contain("2026 is nog niet voorbij").And.Not.Contain("Ja, stel vast"));
+    }
+
+    [Test]
+    public async Task Lists_all_that_stands_in_the_way()
+    {
+        using var manager = await SignIn(StaffRoles.Manager);
+        var author = A.Staff(StaffRoles.PgaExpert);
+        await Pga.Given(author, new Story(Guid.CreateVersion7(), new StoryDraft(2026, "Een eigen plek", "Het gaat goed.", StoryLinks.Goal, "Wonen"), author.Id, DateTime.UnixEpoch));
+        await MakeDraft(2026);
+
+        var page = await manager.Page("/rapportage/2026/vaststellen");
+
+        Assert.That(page, Does.Contain("<li>Het jaar 2026 is nog niet voorbij.").And.Contain("<li>Er is nog 1 verhaal over 2026 dat niet is vrijgegeven."));
     }
 
     [Test]

@@ -33,6 +33,9 @@ public sealed class DossierModel(IMediator mediator, Actor actor, TimeProvider c
     public bool MayEnd => MayChange && Dossier.Identity.StartedOn is not null
         && (actor.Can(Permission.ProposeOutflow) || actor.Can(Permission.ConfirmOutflow));
 
+    /// <summary>Also of a traject that ended: then there is most to tell.</summary>
+    public bool MayWriteStory => Dossier.Identity.MayWrite && actor.Can(Permission.WriteStory);
+
     private bool MayChange => Dossier.Identity.MayWrite && Dossier.Identity.State != TrajectStates.Ended;
 
     public async Task OnGetAsync(Guid id)

@@ -11,7 +11,7 @@ using Pga.Application.Data;
 namespace Pga.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122005904_Initial")]
+    [Migration("20261122035006_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -303,6 +303,11 @@ namespace Pga.Data.Sqlite.Migrations
                     b.Property<Guid?>("RecordedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("TEXT");
 
@@ -317,6 +322,9 @@ namespace Pga.Data.Sqlite.Migrations
 
                     b.HasIndex("TrajectId", "MeasuredOn", "Moment")
                         .IsUnique()
+                        .HasFilter("SupersededById IS NULL");
+
+                    b.HasIndex("Moment", "TrajectId", "MeasuredOn", "Scores")
                         .HasFilter("SupersededById IS NULL");
 
                     b.ToTable("Assessments");
@@ -339,6 +347,11 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statuses")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SupersededById")
@@ -1073,6 +1086,115 @@ namespace Pga.Data.Sqlite.Migrations
                     b.ToTable("PartnerInvolvements");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Rapportage.Edition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Rapportage.EditionPart", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.HasKey("EditionId", "Audience", "Name");
+
+                    b.ToTable("EditionParts");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Rapportage.Erratum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LateOutflows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("Errata", (string)null);
+                });
+
             modelBuilder.Entity("Pga.Domain.Relations.Relation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1282,6 +1404,132 @@ namespace Pga.Data.Sqlite.Migrations
                     b.ToTable("Budgets");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Stories.Story", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnonymisedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConsentById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConsentHow")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkKind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkTo")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReleasedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Stories.StorySource", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StoryId");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("StorySources");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Stories.TextBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Kind", "Key")
+                        .IsUnique();
+
+                    b.ToTable("TextBlocks");
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1398,8 +1646,6 @@ namespace Pga.Data.Sqlite.Migrations
 
                     b.HasIndex("ClientId");
 
-                    b.HasIndex("EndedOn");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1453,28 +1699,6 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.OwnsMany("Pga.Domain.Assessments.Score", "Scores", b1 =>
-                        {
-                            b1.Property<Guid>("AssessmentId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Leefgebied")
-                                .HasMaxLength(32)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Level")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("AssessmentId", "Leefgebied");
-
-                            b1.ToTable("Scores", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("AssessmentId");
-                        });
-
-                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("Pga.Domain.Assessments.ConditionMeasurement", b =>
@@ -1484,30 +1708,6 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.OwnsMany("Pga.Domain.Assessments.ConditionStatus", "Statuses", b1 =>
-                        {
-                            b1.Property<Guid>("MeasurementId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Condition")
-                                .HasMaxLength(32)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Status")
-                                .IsRequired()
-                                .HasMaxLength(32)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("MeasurementId", "Condition");
-
-                            b1.ToTable("ConditionStatuses", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("MeasurementId");
-                        });
-
-                    b.Navigation("Statuses");
                 });
 
             modelBuilder.Entity("Pga.Domain.Clients.Client", b =>
@@ -1615,6 +1815,24 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Rapportage.EditionPart", b =>
+                {
+                    b.HasOne("Pga.Domain.Rapportage.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Rapportage.Erratum", b =>
+                {
+                    b.HasOne("Pga.Domain.Rapportage.Edition", null)
+                        .WithMany("Errata")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pga.Domain.Relations.Relation", b =>
                 {
                     b.HasOne("Pga.Domain.Clients.Client", null)
@@ -1662,6 +1880,30 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Stories.Story", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Stories.StorySource", b =>
+                {
+                    b.HasOne("Pga.Domain.Stories.Story", null)
+                        .WithOne()
+                        .HasForeignKey("Pga.Domain.Stories.StorySource", "StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Assignment", b =>
                 {
                     b.HasOne("Pga.Domain.Staff.StaffMember", null)
@@ -1684,6 +1926,11 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Rapportage.Edition", b =>
+                {
+                    b.Navigation("Errata");
                 });
 
             modelBuilder.Entity("Pga.Domain.Spreekuren.Spreekuur", b =>

@@ -88,6 +88,25 @@ namespace Pga.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Editions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Seal = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Editions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -191,6 +210,22 @@ namespace Pga.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Staff", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TextBlocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TextBlocks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -312,6 +347,51 @@ namespace Pga.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionParts",
+                columns: table => new
+                {
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionParts", x => new { x.EditionId, x.Audience, x.Name });
+                    table.ForeignKey(
+                        name: "FK_EditionParts_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Errata",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedByName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    LateOutflows = table.Column<long>(type: "INTEGER", nullable: true),
+                    Threshold = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Errata", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Errata_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DetentionPeriods",
                 columns: table => new
                 {
@@ -403,6 +483,41 @@ namespace Pga.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Stories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    LinkKind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    LinkTo = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnonymisedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnonymisedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConsentHow = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Stories_Staff_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assessments",
                 columns: table => new
                 {
@@ -414,6 +529,7 @@ namespace Pga.Data.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
                     CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Scores = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -466,6 +582,7 @@ namespace Pga.Data.Sqlite.Migrations
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Statuses = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -670,41 +787,27 @@ namespace Pga.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Scores",
+                name: "StorySources",
                 columns: table => new
                 {
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Leefgebied = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false)
+                    StoryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Scores", x => new { x.AssessmentId, x.Leefgebied });
+                    table.PrimaryKey("PK_StorySources", x => x.StoryId);
                     table.ForeignKey(
-                        name: "FK_Scores_Assessments_AssessmentId",
-                        column: x => x.AssessmentId,
-                        principalTable: "Assessments",
+                        name: "FK_StorySources_Stories_StoryId",
+                        column: x => x.StoryId,
+                        principalTable: "Stories",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ConditionStatuses",
-                columns: table => new
-                {
-                    MeasurementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConditionStatuses", x => new { x.MeasurementId, x.Condition });
                     table.ForeignKey(
-                        name: "FK_ConditionStatuses_ConditionMeasurements_MeasurementId",
-                        column: x => x.MeasurementId,
-                        principalTable: "ConditionMeasurements",
+                        name: "FK_StorySources_Trajects_TrajectId",
+                        column: x => x.TrajectId,
+                        principalTable: "Trajects",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -815,6 +918,12 @@ namespace Pga.Data.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Moment_TrajectId_MeasuredOn_Scores",
+                table: "Assessments",
+                columns: new[] { "Moment", "TrajectId", "MeasuredOn", "Scores" },
+                filter: "SupersededById IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assessments_TrajectId_MeasuredOn_Moment",
                 table: "Assessments",
                 columns: new[] { "TrajectId", "MeasuredOn", "Moment" },
@@ -897,6 +1006,17 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "IX_DetentionPeriods_InstitutionId_Until",
                 table: "DetentionPeriods",
                 columns: new[] { "InstitutionId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_Year",
+                table: "Editions",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Errata_EditionId",
+                table: "Errata",
+                column: "EditionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_History_EntityId",
@@ -998,14 +1118,30 @@ namespace Pga.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Stories_AuthorId",
+                table: "Stories",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stories_Year",
+                table: "Stories",
+                column: "Year");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StorySources_TrajectId",
+                table: "StorySources",
+                column: "TrajectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TextBlocks_Year_Kind_Key",
+                table: "TextBlocks",
+                columns: new[] { "Year", "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trajects_ClientId",
                 table: "Trajects",
                 column: "ClientId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trajects_EndedOn",
-                table: "Trajects",
-                column: "EndedOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajects_Number",
@@ -1043,6 +1179,9 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Assessments");
+
+            migrationBuilder.DropTable(
                 name: "Assignments");
 
             migrationBuilder.DropTable(
@@ -1052,13 +1191,19 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "ClientNameWords");
 
             migrationBuilder.DropTable(
-                name: "ConditionStatuses");
+                name: "ConditionMeasurements");
 
             migrationBuilder.DropTable(
                 name: "ContactMoments");
 
             migrationBuilder.DropTable(
                 name: "DetentionPeriods");
+
+            migrationBuilder.DropTable(
+                name: "EditionParts");
+
+            migrationBuilder.DropTable(
+                name: "Errata");
 
             migrationBuilder.DropTable(
                 name: "History");
@@ -1079,10 +1224,13 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "Residences");
 
             migrationBuilder.DropTable(
-                name: "Scores");
+                name: "SpreekuurVisits");
 
             migrationBuilder.DropTable(
-                name: "SpreekuurVisits");
+                name: "StorySources");
+
+            migrationBuilder.DropTable(
+                name: "TextBlocks");
 
             migrationBuilder.DropTable(
                 name: "ActivityKinds");
@@ -1091,7 +1239,7 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
-                name: "ConditionMeasurements");
+                name: "Editions");
 
             migrationBuilder.DropTable(
                 name: "Interventions");
@@ -1100,10 +1248,10 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "Partners");
 
             migrationBuilder.DropTable(
-                name: "Assessments");
+                name: "Spreekuren");
 
             migrationBuilder.DropTable(
-                name: "Spreekuren");
+                name: "Stories");
 
             migrationBuilder.DropTable(
                 name: "Trajects");

@@ -12,7 +12,7 @@ using Pga.Application.Data;
 namespace Pga.Data.SqlServer.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122005907_Initial")]
+    [Migration("20261122035010_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -315,6 +315,11 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Property<Guid?>("RecordedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("uniqueidentifier");
 
@@ -329,6 +334,9 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.HasIndex("TrajectId", "MeasuredOn", "Moment")
                         .IsUnique()
+                        .HasFilter("SupersededById IS NULL");
+
+                    b.HasIndex("Moment", "TrajectId", "MeasuredOn", "Scores")
                         .HasFilter("SupersededById IS NULL");
 
                     b.ToTable("Assessments");
@@ -352,6 +360,11 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.Property<Guid?>("RecordedById")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Statuses")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("uniqueidentifier");
@@ -1085,6 +1098,115 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("PartnerInvolvements");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Rapportage.Edition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("Editions");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Rapportage.EditionPart", b =>
+                {
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.HasKey("EditionId", "Audience", "Name");
+
+                    b.ToTable("EditionParts");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Rapportage.Erratum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("LateOutflows")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Threshold")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("Errata", (string)null);
+                });
+
             modelBuilder.Entity("Pga.Domain.Relations.Relation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1294,6 +1416,132 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("Budgets");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Stories.Story", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AnonymisedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ConsentById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConsentHow")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LinkKind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("LinkTo")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReleasedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Stories.StorySource", b =>
+                {
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("StoryId");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("StorySources");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Stories.TextBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Kind", "Key")
+                        .IsUnique();
+
+                    b.ToTable("TextBlocks");
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1410,8 +1658,6 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.HasIndex("ClientId");
 
-                    b.HasIndex("EndedOn");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -1465,28 +1711,6 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.OwnsMany("Pga.Domain.Assessments.Score", "Scores", b1 =>
-                        {
-                            b1.Property<Guid>("AssessmentId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("Leefgebied")
-                                .HasMaxLength(32)
-                                .HasColumnType("nvarchar(32)");
-
-                            b1.Property<int>("Level")
-                                .HasColumnType("int");
-
-                            b1.HasKey("AssessmentId", "Leefgebied");
-
-                            b1.ToTable("Scores", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("AssessmentId");
-                        });
-
-                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("Pga.Domain.Assessments.ConditionMeasurement", b =>
@@ -1496,30 +1720,6 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.OwnsMany("Pga.Domain.Assessments.ConditionStatus", "Statuses", b1 =>
-                        {
-                            b1.Property<Guid>("MeasurementId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("Condition")
-                                .HasMaxLength(32)
-                                .HasColumnType("nvarchar(32)");
-
-                            b1.Property<string>("Status")
-                                .IsRequired()
-                                .HasMaxLength(32)
-                                .HasColumnType("nvarchar(32)");
-
-                            b1.HasKey("MeasurementId", "Condition");
-
-                            b1.ToTable("ConditionStatuses", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("MeasurementId");
-                        });
-
-                    b.Navigation("Statuses");
                 });
 
             modelBuilder.Entity("Pga.Domain.Clients.Client", b =>
@@ -1627,6 +1827,24 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Rapportage.EditionPart", b =>
+                {
+                    b.HasOne("Pga.Domain.Rapportage.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Rapportage.Erratum", b =>
+                {
+                    b.HasOne("Pga.Domain.Rapportage.Edition", null)
+                        .WithMany("Errata")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pga.Domain.Relations.Relation", b =>
                 {
                     b.HasOne("Pga.Domain.Clients.Client", null)
@@ -1674,6 +1892,30 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Stories.Story", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Stories.StorySource", b =>
+                {
+                    b.HasOne("Pga.Domain.Stories.Story", null)
+                        .WithOne()
+                        .HasForeignKey("Pga.Domain.Stories.StorySource", "StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Assignment", b =>
                 {
                     b.HasOne("Pga.Domain.Staff.StaffMember", null)
@@ -1696,6 +1938,11 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Rapportage.Edition", b =>
+                {
+                    b.Navigation("Errata");
                 });
 
             modelBuilder.Entity("Pga.Domain.Spreekuren.Spreekuur", b =>
