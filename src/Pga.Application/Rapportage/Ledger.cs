@@ -52,6 +52,21 @@ internal sealed record Ledger(
         return JsonSerializer.Deserialize<Ledger>(unpacked, Options)!;
     }
 
+    /// <summary>What it says about these years alone.</summary>
+    public Ledger Only(Predicate<int> years)
+    {
+        return this with
+        {
+            Cells = [.. Cells.Where(c => IsIn(c.Key))],
+            Additions = [.. Additions.Where(r => r.Keys.All(IsIn))],
+            Bases = [.. Bases.Where(r => IsIn(r.Part) && IsIn(r.Base))],
+            Identities = [.. Identities.Where(r => r.Left.Concat(r.Right).All(IsIn))],
+            Inequalities = [.. Inequalities.Where(r => r.Smaller.Concat(r.Larger).All(IsIn))],
+        };
+
+        bool IsIn(string key) => years(CountedTable.YearOf(key));
+    }
+
     public byte[] Write()
     {
         using var stored = new MemoryStream();
