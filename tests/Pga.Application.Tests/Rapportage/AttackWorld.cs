@@ -1,4 +1,5 @@
 using Pga.Application.Rapportage;
+using Pga.Domain.Assessments;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Interventions;
 using Pga.Domain.Outflow;
