@@ -21,8 +21,6 @@ internal sealed class Choice
 
     public long Cost => Withheld.Sum(cell => _problem.Cost[cell]);
 
-    public bool Has(int cell) => _hidden[cell];
-
     public bool IsHidden(int variable) => _hidden[variable];
 
     public Choice With(int cell) => new(_problem, Withheld.Append(cell));

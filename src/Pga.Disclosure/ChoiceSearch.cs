@@ -21,13 +21,16 @@ internal sealed class ChoiceSearch(Problem problem, Func<bool> isStopped, Cancel
         if (!Offer(new Choice(problem, []), () => ct.IsCancellationRequested))
             return;
         _examiner.IsThorough = true;
-        while (!isStopped())
+        while (true)
         {
+            // The bound of the cuts so far takes no time to speak of: there is always one.
             var cover = Cover(exactly: false);
-            if (Bound < Best!.Cost && new Choice(problem, cover.Cells).Cost >= Best.Cost)
+            if (Bound == Best!.Cost || isStopped())
+                return;
+            if (new Choice(problem, cover.Cells).Cost >= Best.Cost)
                 cover = Cover(exactly: true);
             var choice = new Choice(problem, cover.Cells);
-            if (Bound == Best.Cost || choice.Cost >= Best.Cost)
+            if (choice.Cost >= Best.Cost)
                 return;
             Offer(choice, isStopped);
         }

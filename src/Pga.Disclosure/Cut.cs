@@ -66,5 +66,5 @@ internal sealed record Cut(int[] Cells, bool IsProven)
     ];
 
     private static bool IsOpen(Problem problem, Choice choice, int variable) =>
-        !problem.System.IsSlack(variable) && problem.IsCandidate[variable] && !choice.Has(variable);
+        !problem.System.IsSlack(variable) && problem.IsCandidate[variable] && !choice.IsHidden(variable);
 }

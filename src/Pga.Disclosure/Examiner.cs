@@ -23,7 +23,7 @@ internal sealed class Examiner(Problem problem)
             return null;
         foreach (var cut in _cuts[requirement])
         {
-            if (!cut.Cells.Any(choice.Has))
+            if (!cut.Cells.Any(choice.IsHidden))
                 return cut;
         }
 
@@ -41,7 +41,7 @@ internal sealed class Examiner(Problem problem)
         var known = _witnesses[requirement];
         for (var i = known.Count - 1; i >= 0; i--)
         {
-            if (Array.TrueForAll(known[i], choice.Has))
+            if (Array.TrueForAll(known[i], choice.IsHidden))
                 return known[i];
         }
 

@@ -109,7 +109,7 @@ internal sealed class HittingSet(long[] costs)
                 (cutsOf.TryGetValue(cell, out var known) ? known : cutsOf[cell] = []).Add(i);
         }
 
-        var seen = new bool[cuts.Count];
+        var (seen, seenCells) = (new bool[cuts.Count], new HashSet<int>());
         for (var first = 0; first < cuts.Count; first++)
         {
             if (seen[first])
@@ -118,7 +118,7 @@ internal sealed class HittingSet(long[] costs)
             var part = new List<int> { first };
             for (var i = 0; i < part.Count; i++)
             {
-                foreach (var next in cuts[part[i]].Cells.SelectMany(c => cutsOf[c]).Where(n => !seen[n]).ToList())
+                foreach (var next in cuts[part[i]].Cells.Where(seenCells.Add).SelectMany(c => cutsOf[c]))
                 {
                     if (!seen[next])
                         part.Add(next);

@@ -2,7 +2,7 @@ namespace Pga.Disclosure;
 
 /// <summary>Which cells of a release are withheld, and the proof that this is enough.</summary>
 /// <param name="Withheld">Keys of the cells that are shown to nobody although they are in a table; unpublished cells are not among them.</param>
-/// <param name="Evidence">For every secret one; and as many more as it takes to give every withheld cell two possible values.</param>
+/// <param name="Evidence">For every secret one, and for every other withheld cell too. Few tables serve many: they share their dictionaries.</param>
 /// <param name="Cost">What the withheld open cells cost the reader: see <see cref="Protector"/>.</param>
 /// <param name="Bound">No safe choice costs less than this. Equal to the cost: proven to be the least.</param>
 public sealed record Protected(IReadOnlySet<string> Withheld, IReadOnlyList<Evidence> Evidence, long Cost, long Bound)

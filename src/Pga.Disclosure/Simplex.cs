@@ -22,6 +22,8 @@ internal sealed class Simplex
     private readonly int[] _nonbasic;
     private readonly int[] _place;
     private readonly int _structural;
+    private double[]? _objective;
+    private double[]? _infeasibility;
 
     /// <param name="rows">Terms of each equation Σ coefficient × variable = right-hand side.</param>
     /// <param name="start">Values to start from; what an equation lacks is made up by its artificial variable.</param>
@@ -113,9 +115,6 @@ internal sealed class Simplex
 
         return prices;
     }
-
-    private double[]? _objective;
-    private double[]? _infeasibility;
 
     private double[] Objective(int variable, int direction)
     {

@@ -104,7 +104,7 @@ internal sealed class EditionOfNumbers
         var isAssessed = usesList && _random.Next(8) > 0;
         if (Years.Contains(year))
             AddInflow(year, programme, person, isAssessed ? levels : null);
-        foreach (var at in Years.Where(y => start <= int.Parse(y) && end > int.Parse(y)))
+        foreach (var at in Years.Where(y => string.CompareOrdinal($"{start}", y) <= 0 && (!isEnded || string.CompareOrdinal($"{end}", y) > 0)))
         {
             Count($"running/{programme}/{at}", person);
             Count($"running/total/{at}", person);

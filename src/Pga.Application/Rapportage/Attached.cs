@@ -16,31 +16,36 @@ internal sealed record Attached(
     public static readonly Attached Nothing = new([], [], [], [], []);
 
     /// <param name="own">The numbers of the edition that is made.</param>
-    /// <param name="flows">What ties them to the ledgers.</param>
+    /// <param name="flows">What ties them to the ledgers, as far as it can hold.</param>
+    /// <param name="inequalities">The same.</param>
     /// <returns>Null when no counts were found that fit all of it.</returns>
-    public static Attached? To(IReadOnlyDictionary<string, Cell> own, IReadOnlyList<Identity> flows, IReadOnlyList<Ledger> ledgers)
+    public static Attached? To(IReadOnlyDictionary<string, Cell> own, IReadOnlyList<Identity> flows, IReadOnlyList<AtMost> inequalities, IReadOnlyList<Ledger> ledgers)
     {
-        if (flows.Count == 0)
-            return Nothing;
         var known = new Dictionary<string, LedgerCell>(StringComparer.Ordinal);
         foreach (var cell in ledgers.SelectMany(l => l.Cells))
             known.TryAdd(cell.Key, cell);
         var rules = RulesOf(ledgers).Where(r => r.Keys.All(key => own.ContainsKey(key) || known.ContainsKey(key))).ToList();
-        var reached = Reach(flows.SelectMany(f => f.Left.Concat(f.Right)).Where(IsOpen), rules, IsOpen);
+        var tied = flows.SelectMany(f => f.Left.Concat(f.Right))
+            .Concat(inequalities.SelectMany(r => r.Smaller.Concat(r.Larger)))
+            .Concat(rules.Where(IsMixed).SelectMany(r => r.Keys))
+            .ToHashSet(StringComparer.Ordinal);
+        var reached = Reach(tied.Where(IsOpen), rules, IsOpen);
 
-        var kept = rules.Where(r => r.Keys.Any(reached.Contains)).ToList();
+        var kept = rules.Where(r => r.Keys.Any(reached.Contains) || IsMixed(r)).ToList();
         var attached = new Attached(
             [],
             [.. kept.Select(r => r.Rule).OfType<AdditionRule>()],
             [.. kept.Select(r => r.Rule).OfType<BaseRelation>()],
             [.. kept.Select(r => r.Rule).OfType<Identity>().Concat(flows)],
-            [.. kept.Select(r => r.Rule).OfType<AtMost>()]);
-        var keys = kept.SelectMany(r => r.Keys).Concat(flows.SelectMany(f => f.Left.Concat(f.Right))).Distinct(StringComparer.Ordinal).ToList();
-        IReadOnlyDictionary<string, long>? found = reached.Count == 0 ? new Dictionary<string, long>() : Completion.Find(
+            [.. kept.Select(r => r.Rule).OfType<AtMost>().Concat(inequalities)]);
+        var keys = kept.SelectMany(r => r.Keys).Concat(tied).Distinct(StringComparer.Ordinal).ToList();
+        var found = Completion.Find(
             keys.ToDictionary(key => key, key => own.TryGetValue(key, out var cell) ? cell.Count : known[key].Value, StringComparer.Ordinal),
             attached.Additions, attached.Bases, attached.Identities, attached.Inequalities,
             keys.Where(key => !own.ContainsKey(key) && FateOf(known[key]) is Fate.Unpublished).ToHashSet(StringComparer.Ordinal));
         return found is null ? null : attached with { Cells = [.. keys.Where(key => !own.ContainsKey(key)).Select(key => Cell(known[key], found))] };
+
+        bool IsMixed((object Rule, string[] Keys) rule) => rule.Keys.Any(own.ContainsKey) && !rule.Keys.All(own.ContainsKey);
 
         bool IsOpen(string key) => !own.ContainsKey(key) && known.TryGetValue(key, out var cell) && cell.Value is null;
     }

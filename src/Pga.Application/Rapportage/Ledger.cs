@@ -11,7 +11,10 @@ namespace Pga.Application.Rapportage;
 /// <param name="Engine">Version of the library that protected it.</param>
 /// <param name="CountedOn">Day of the snapshot.</param>
 /// <param name="ApprovedBy">Name of who confirmed it.</param>
-/// <param name="Cost">What the reader misses; at least <paramref name="Bound"/> was needed.</param>
+/// <param name="Gap">
+/// How much of what the reader misses may be needless, in whole points of a percentage, rounded up; 0 is proven to be the
+/// least. The cost itself isn't kept, because it is made of the numbers that are withheld.
+/// </param>
 internal sealed record Ledger(
     string Engine,
     string Definition,
@@ -24,8 +27,7 @@ internal sealed record Ledger(
     IReadOnlyList<Identity> Identities,
     IReadOnlyList<AtMost> Inequalities,
     IReadOnlyList<Evidence> Evidence,
-    long Cost,
-    long Bound)
+    int Gap)
 {
     private static readonly JsonSerializerOptions Options = new() { IgnoreReadOnlyProperties = true };
 
@@ -42,13 +44,27 @@ internal sealed record Ledger(
         release.Identities,
         release.Inequalities,
         done.Evidence,
-        done.Cost,
-        done.Bound);
+        (int)Math.Ceiling(done.Gap * 100));
 
     public static Ledger Read(byte[] stored)
     {
         using var unpacked = new BrotliStream(new MemoryStream(stored), CompressionMode.Decompress);
         return JsonSerializer.Deserialize<Ledger>(unpacked, Options)!;
+    }
+
+    /// <summary>What it says about these years alone.</summary>
+    public Ledger Only(Predicate<int> years)
+    {
+        return this with
+        {
+            Cells = [.. Cells.Where(c => IsIn(c.Key))],
+            Additions = [.. Additions.Where(r => r.Keys.All(IsIn))],
+            Bases = [.. Bases.Where(r => IsIn(r.Part) && IsIn(r.Base))],
+            Identities = [.. Identities.Where(r => r.Left.Concat(r.Right).All(IsIn))],
+            Inequalities = [.. Inequalities.Where(r => r.Smaller.Concat(r.Larger).All(IsIn))],
+        };
+
+        bool IsIn(string key) => years(CountedTable.YearOf(key));
     }
 
     public byte[] Write()

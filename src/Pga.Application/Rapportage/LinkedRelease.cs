@@ -28,7 +28,8 @@ internal static class LinkedRelease
         var own = new Dictionary<string, Cell>(StringComparer.Ordinal);
         foreach (var group in counted.Cells.Where(c => IsOwn(c.Key)).GroupBy(c => c.Key, StringComparer.Ordinal))
             own.Add(group.Key, Decide(group.First() with { Headline = group.Any(c => c.Headline) }, threshold, lower, after));
-        if (Attach(own, year, before, after) is not { } attached)
+        var acrossYears = counted.Inequalities.Where(r => !IsWithin(r));
+        if (Attach(own, acrossYears, year, before, after) is not { } attached)
             return null;
         return (new Release(
             threshold,
@@ -36,11 +37,13 @@ internal static class LinkedRelease
             [.. counted.Additions.Where(r => IsOwn(r.Total)), .. attached.Additions],
             [.. counted.Bases.Where(r => IsOwn(r.Part)), .. attached.Bases],
             attached.Identities,
-            [.. counted.Inequalities.Where(r => r.Smaller.Concat(r.Larger).All(IsOwn)), .. attached.Inequalities]),
+            [.. counted.Inequalities.Where(IsWithin), .. attached.Inequalities]),
             copied);
 
         // A year that was published stays as it was; its rules are in its ledger.
         bool IsOwn(string key) => before is null || CountedTable.YearOf(key) == year;
+
+        bool IsWithin(AtMost rule) => rule.Smaller.Concat(rule.Larger).All(IsOwn);
     }
 
     // A draft is only about this day when it could have been made today.
@@ -81,11 +84,20 @@ internal static class LinkedRelease
         return lower?.Contains(cell.Key) == true ? cell with { Fate = Fate.Withheld, IsSecret = isSmall } : cell;
     }
 
-    private static Attached? Attach(IReadOnlyDictionary<string, Cell> own, int year, Neighbour? before, Neighbour? after)
+    private static Attached? Attach(Dictionary<string, Cell> own, IEnumerable<AtMost> acrossYears, int year, Neighbour? before, Neighbour? after)
     {
         var flows = new List<Identity>();
+        var inequalities = new List<AtMost>();
         var isCorrected = false;
-        foreach (var (beside, flow) in Flows(year, before, after))
+        foreach (var rule in acrossYears.Where(r => r.Smaller.Concat(r.Larger) is var keys && keys.Any(own.ContainsKey) && ArePublished(keys, before!)))
+        {
+            if (CanHold(rule, own, before!.Cells))
+                inequalities.Add(rule);
+            else
+                isCorrected = true;
+        }
+
+        foreach (var (beside, flow) in Flows(year, before, after).Where(f => AreKnown(f.Flow.Left.Concat(f.Flow.Right), f.Beside)))
         {
             if (CanHold(flow, own, beside.Cells))
                 flows.Add(flow);
@@ -94,10 +106,17 @@ internal static class LinkedRelease
         }
 
         var ledgers = new[] { before, after }.OfType<Neighbour>().Select(n => n.Ledger).ToList();
-        if (Attached.To(own, flows, ledgers) is { } attached)
+        if (Attached.To(own, flows, inequalities, ledgers) is { } attached)
             return attached;
         // Anyone can see that a frozen stand was corrected since, so that none of the others is certain either.
         return isCorrected ? Attached.Nothing : null;
+
+        // An edition of other definitions may not have them all.
+        bool AreKnown(IEnumerable<string> keys, Neighbour beside) => keys.All(key => own.ContainsKey(key) || beside.Cells.ContainsKey(key));
+
+        // What isn't published of the year before is tied to this year by its stand; these rules follow from that.
+        bool ArePublished(IEnumerable<string> keys, Neighbour beside) =>
+            keys.All(key => own.ContainsKey(key) || (beside.Cells.TryGetValue(key, out var known) && !known.IsUnpublished));
     }
 
     private static IEnumerable<(Neighbour Beside, Identity Flow)> Flows(int year, Neighbour? before, Neighbour? after)
@@ -116,23 +135,15 @@ internal static class LinkedRelease
     }
 
     /// <summary>Whether what is shown leaves room for it: a frozen edition may differ by what was corrected or confirmed since.</summary>
-    private static bool CanHold(Identity flow, IReadOnlyDictionary<string, Cell> own, IReadOnlyDictionary<string, LedgerCell> beside)
-    {
-        var (sum, unknown) = (0L, new List<(int Sign, long AtLeast)>());
-        foreach (var (sign, key) in flow.Left.Select(k => (1, k)).Concat(flow.Right.Select(k => (-1, k))))
-        {
-            if (own.TryGetValue(key, out var cell))
-                sum += sign * cell.Count;
-            else if (!beside.TryGetValue(key, out var known))
-                return false;
-            else if (known.Value is { } value)
-                sum += sign * value;
-            else
-                unknown.Add((sign, known.IsUnpublished ? 0 : 1));
-        }
+    private static bool CanHold(Identity flow, IReadOnlyDictionary<string, Cell> own, IReadOnlyDictionary<string, LedgerCell> beside) =>
+        Least(flow.Left, own, beside) <= Most(flow.Right, own, beside) && Least(flow.Right, own, beside) <= Most(flow.Left, own, beside);
 
-        var atLeast = sum + unknown.Where(u => u.Sign > 0).Sum(u => u.AtLeast);
-        var atMost = sum - unknown.Where(u => u.Sign < 0).Sum(u => u.AtLeast);
-        return (atLeast <= 0 || unknown.Any(u => u.Sign < 0)) && (atMost >= 0 || unknown.Any(u => u.Sign > 0));
-    }
+    private static bool CanHold(AtMost rule, IReadOnlyDictionary<string, Cell> own, IReadOnlyDictionary<string, LedgerCell> beside) =>
+        Least(rule.Smaller, own, beside) <= Most(rule.Larger, own, beside);
+
+    private static double Least(IEnumerable<string> keys, IReadOnlyDictionary<string, Cell> own, IReadOnlyDictionary<string, LedgerCell> beside) =>
+        keys.Sum(key => own.TryGetValue(key, out var cell) ? cell.Count : beside[key] is var known && known.Value is { } value ? value : known.IsUnpublished ? 0 : 1);
+
+    private static double Most(IEnumerable<string> keys, IReadOnlyDictionary<string, Cell> own, IReadOnlyDictionary<string, LedgerCell> beside) =>
+        keys.Sum(key => own.TryGetValue(key, out var cell) ? cell.Count : beside[key].Value ?? double.PositiveInfinity);
 }

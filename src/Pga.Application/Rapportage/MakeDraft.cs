@@ -49,7 +49,7 @@ internal sealed class MakeDraftHandler(PgaDbContext db, EditionArchive archive, 
         var counted = CountedEdition.Of(await new FactReader(scopes, request.Year, now, cancellationToken).Read());
         var settings = new List<AudienceSettings>();
         foreach (var (audience, _) in Audiences.List.All)
-            settings.Add(new AudienceSettings(audience, thresholds.Of(audience), new Neighbours(await Beside(before, audience, cancellationToken), await Beside(after, audience, cancellationToken))));
+            settings.Add(new AudienceSettings(audience, thresholds.Of(audience), await Beside(before, after, audience, request.Year, cancellationToken)));
         var made = Protection.Protect(counted, settings, clock.Today(), request.Progress, cancellationToken);
 
         request.Progress?.Report(MakingStep.Storing);
@@ -67,8 +67,13 @@ internal sealed class MakeDraftHandler(PgaDbContext db, EditionArchive archive, 
         new(edition.Id, made.Settings.Audience, EditionParts.Ledger, made.Ledger.Write()),
     ];
 
-    private async Task<Neighbour?> Beside(StoredEdition? beside, string audience, CancellationToken ct) => beside is null ? null : new Neighbour(
-        beside.Edition.IsConfirmed, await archive.ReadReport(beside, audience, ct), await archive.ReadLedger(beside, audience, ct));
+    // What a ledger says about the year itself is from a draft that is replaced now.
+    private async Task<Neighbours> Beside(StoredEdition? before, StoredEdition? after, string audience, int year, CancellationToken ct) => new(
+        before is null ? null : await Beside(before, audience, y => y < year, ct),
+        after is null ? null : await Beside(after, audience, y => y >= year, ct));
+
+    private async Task<Neighbour> Beside(StoredEdition stored, string audience, Predicate<int> years, CancellationToken ct) => new(
+        stored.Edition.IsConfirmed, await archive.ReadReport(stored, audience, ct), (await archive.ReadLedger(stored, audience, ct)).Only(years));
 }
 
 /// <summary>When a draft may be made.</summary>

@@ -13,7 +13,7 @@ namespace Pga.Application.Tests.Rapportage;
 internal sealed class AttackTests
 {
     private const int Worlds = 200;
-    private const int FewWorlds = 20;
+    private const int FewWorlds = 15;
 
     [TestCase(5)]
     [TestCase(10)]
@@ -81,13 +81,13 @@ internal sealed class AttackTests
     [Test]
     public void Has_rules_that_hold_for_every_caseload()
     {
-        for (var seed = 0; seed < Worlds; seed++)
+        for (var seed = 0; seed < FewWorlds; seed++)
         {
             var world = new AttackWorld(seed);
             var readings = new[] { 2022, 2023, 2024 }.Select(y => AttackReading.Of(CountedEdition.Of(world.Facts(y)).Show(5, default, new HashSet<string>(), new Dictionary<string, long?>()))).ToList();
             var riddle = AttackKnowledge.Of(readings);
 
-            // What is in no table can be worked out from all that is.
+            // What is shown contradicts none of them, and what is in no table follows.
             foreach (var ended in world.Facts(2024).EndedIn(2024).GroupBy(t => t.Programme))
                 Assert.That(riddle.Of(AttackKnowledge.Ended(ended.Key, 2024)), Is.EqualTo(new Spread(ended.Count(), ended.Count())), $"seed {seed}");
         }

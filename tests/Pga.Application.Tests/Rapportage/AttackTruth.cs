@@ -15,13 +15,15 @@ internal sealed class AttackTruth
 
     private readonly Dictionary<string, (long Count, long Persons)> _counts = [];
     private readonly Dictionary<string, string> _baseOf = [];
+    private readonly List<string> _contradictions = [];
 
     public AttackTruth(IEnumerable<(string Table, string Row, string Column, int Year, long Count, long Persons)> counts)
     {
         foreach (var (table, row, column, year, count, persons) in counts.Where(c => AttackReading.IsCounted(c.Table, c.Column)))
         {
             var key = AttackReading.Key(table, row, column, year);
-            _counts[key] = (count, persons);
+            if (!_counts.TryAdd(key, (count, persons)) && _counts[key].Count != count)
+                _contradictions.Add(key);
             if (RowBases.Contains(table) && row != "assessed")
                 _baseOf[key] = AttackReading.Key(table, "assessed", column, year);
             if (ColumnBases.Contains(table) && column != "total")
@@ -34,6 +36,9 @@ internal sealed class AttackTruth
         from row in table.Rows
         from cell in row.Cells.Select((cell, i) => (Cell: cell, Column: table.Columns[i].Key))
         select (table.Id, row.Key, cell.Column, year, cell.Cell.Count, cell.Cell.Persons));
+
+    /// <summary>What was counted twice and came to something else.</summary>
+    public IReadOnlyList<string> Contradictions => _contradictions;
 
     public long this[string key] => _counts[key].Count;
 
@@ -77,8 +82,9 @@ internal sealed class AttackTruth
                 found.Add($"{key} is {riddle.Of(key)}");
         }
 
+        // What is withheld in one place and shown in another isn't hidden from who has both.
         found.AddRange(readings.SelectMany(r => r.Cells.Where(c => c.Value is null).Select(c => c.Key)).Distinct()
-            .Where(key => !riddle.IsWide(key, 1)).Select(key => $"{key} can only be {riddle.Of(key).Least}"));
+            .Where(key => riddle.IsHidden(key) && !riddle.IsWide(key, 1)).Select(key => $"{key} can only be {riddle.Of(key).Least}"));
         return found;
     }
 }

@@ -1,4 +1,5 @@
 using Pga.Application.Rapportage;
+using Pga.Domain.Assessments;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Interventions;
 using Pga.Domain.Outflow;
@@ -114,7 +115,7 @@ internal sealed class AttackWorld
     }
 
     private Levels LevelsOn(DateOnly day) =>
-        new(day, string.Join(Levels.And, Leefgebieden.Pga2024.All.Where(_ => Chance(92)).Select(l => $"{l.Key}{Levels.Is}{_random.Next(1, 6)}")));
+        new(day, [.. Leefgebieden.Pga2024.All.Where(_ => Chance(92)).Select(l => new Score(l.Key, _random.Next(1, 6)))]);
 
     private Dictionary<string, string> Conditions() =>
         BasicConditions.List.All.Where(_ => Chance(90)).ToDictionary(c => c.Key, _ => Any(["not-arranged", "in-progress", BasicConditions.Arranged, BasicConditions.Arranged, BasicConditions.NotApplicable]));

@@ -35,7 +35,7 @@ internal sealed class LinkedEditionTests : EditionTest
         Assert.That(ledger.Identities, Has.Count.EqualTo(4), "each programme and all together");
         Assert.That(ledger.ApprovedBy, Is.EqualTo("Mo Manager"));
         Assert.That((await pga.SendAsSystem(new VerifyEditions())).Changed, Is.Empty);
-        TestContext.Out.WriteLine($"threshold {threshold}: cost {ledger.Cost}, bound {ledger.Bound}, {ledger.Evidence.Count} proofs");
+        TestContext.Out.WriteLine($"threshold {threshold}: gap {ledger.Gap}%, {ledger.Evidence.Count} proofs");
     }
 
     [Test]
