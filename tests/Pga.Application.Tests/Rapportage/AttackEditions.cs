@@ -65,10 +65,14 @@ internal sealed class AttackEditions(AttackWorld world, Thresholds thresholds)
     {
         var edition = Of(year, audience);
         var small = Truth.Secrets(edition.Settings.Threshold).Where(s => s.Sum.Count == 1 || s.Sum.Count == 2).Select(s => s.Sum.Last().Key).ToHashSet();
-        var report = edition.Report with { Tables = [.. CountedEdition.Of(world.Facts(year)).Show(edition.Settings.Threshold, default, new HashSet<string>(), edition.Copied).Tables.Select(t => t with
+        var report = edition.Report with
+        {
+            Tables = [.. CountedEdition.Of(world.Facts(year)).Show(edition.Settings.Threshold, default, new HashSet<string>(), edition.Copied).Tables.Select(t => t with
         {
             Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select((c, i) => small.Contains(AttackReading.Key(t.Id, r.Key, t.Columns[i].Key, year)) ? null : c)] })],
-        })], Quarters = [] };
+        })],
+            Quarters = []
+        };
         _made[year] = (true, [edition with { Report = report }]);
     }
 
