@@ -27,6 +27,22 @@ internal sealed partial class ConfirmingTests : ReportPageTest
     }
 
     [Test]
+    public async Task Says_that_the_years_before_it_can_no_longer_be_made_and_then_does_not_offer_them()
+    {
+        using var manager = await SignIn(StaffRoles.Manager);
+        await MakeDraft(2025);
+
+        var before = await manager.Page("/rapportage/2024");
+        var page = await manager.Page("/rapportage/2025/vaststellen");
+        await manager.Post("/rapportage/2025/vaststellen", Fields(page));
+        var after = await manager.Page("/rapportage/2024");
+
+        Assert.That(before, Does.Contain("Concept maken"));
+        Assert.That(page, Does.Contain("De rapportage over 2024 is niet vastgesteld."));
+        Assert.That(after, Does.Contain("De rapportage over 2025 is al vastgesteld.").And.Not.Contain("Concept maken"));
+    }
+
+    [Test]
     public async Task Has_to_wait_until_the_year_is_over()
     {
         using var manager = await SignIn(StaffRoles.Manager);

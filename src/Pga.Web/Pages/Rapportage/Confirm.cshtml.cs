@@ -29,8 +29,12 @@ public sealed class ConfirmModel(IMediator mediator) : PgaPage(mediator)
     /// <summary>What keeps it from being confirmed, a sentence each.</summary>
     public IReadOnlyList<string> Hindrances => Edition.WhyNot?.Split('\n') ?? ["U hebt geen rechten om vast te stellen."];
 
+    /// <summary>The year before isn't confirmed, and after this it can't be any more.</summary>
+    public bool SkipsAYear { get; private set; }
+
     public async Task OnGetAsync()
     {
+        SkipsAYear = !(await Ask(new GetEditions())).Any(e => e.IsConfirmed && e.Year == Year - 1);
         Edition = await Ask(new GetEdition(Year));
         CommandId = Guid.CreateVersion7();
         BaseVersion = Edition.Version;

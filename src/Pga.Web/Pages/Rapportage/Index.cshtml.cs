@@ -22,7 +22,10 @@ public sealed class IndexModel(IMediator mediator, Actor actor, EditionMaker mak
 
     public bool IsBeingMade => maker.Of(Year) is { IsOver: false };
 
-    public bool MayMake => !IsBeingMade && (Edition?.MayMake ?? actor.Can(Permission.MakeReport));
+    public bool MayMake => !IsBeingMade && (Edition?.MayMake ?? (actor.Can(Permission.MakeReport) && ConfirmedLater is null));
+
+    /// <summary>A later year that is confirmed: then this one is no longer made.</summary>
+    public int? ConfirmedLater => Editions.FirstOrDefault(e => e.IsConfirmed && e.Year > Year)?.Year;
 
     /// <summary>The day from which the draft may be made again, when that isn't today.</summary>
     public DateOnly? MayMakeFrom
