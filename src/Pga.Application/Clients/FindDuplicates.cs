@@ -82,7 +82,7 @@ internal static class DuplicateSearch
         return await db.Clients.IgnoreQueryFilters().Where(c => c.Number == typed || c.Number == upper).Select(c => c.Id).ToListAsync(ct);
     }
 
-    /// <summary>The same birth date and every word of the family name: a given name is often spelled in more than one way.</summary>
+    /// <summary>The same birth date and every word of the family name, or one that sounds like it. Given names differ too much.</summary>
     public static async Task<List<Guid>> ByName(PgaDbContext db, string? familyName, DateOnly? birthDate, CancellationToken ct)
     {
         var words = SearchText.Words(familyName ?? "");
@@ -90,7 +90,11 @@ internal static class DuplicateSearch
             return [];
         var clients = db.Clients.IgnoreQueryFilters().Where(c => c.BirthDate == birthDate);
         foreach (var word in words)
-            clients = clients.Where(c => c.NameWords.Any(w => w.Word == word));
+        {
+            string[] spellings = [word, .. SoundKey.Of(word)];
+            clients = clients.Where(c => c.NameWords.Any(w => spellings.Contains(w.Word)));
+        }
+
         return await clients.Select(c => c.Id).ToListAsync(ct);
     }
 

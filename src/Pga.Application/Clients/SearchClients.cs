@@ -11,7 +11,8 @@ using Pga.Domain.Trajects;
 namespace Pga.Application.Clients;
 
 /// <summary>
-/// Looks among the clients the actor may see, by the beginning of each word of name or dossiernummer, or by a whole BSN.
+/// Looks among the clients the actor may see, by the beginning of each word of name or dossiernummer, or by a whole BSN;
+/// and apart from those for who sounds like it.
 /// </summary>
 [Requires(Permission.SearchClients)]
 public sealed record SearchClients(string Text) : IQuery<SearchResult>
@@ -22,12 +23,14 @@ public sealed record SearchClients(string Text) : IQuery<SearchResult>
     public const int MinWord = 2;
 }
 
-/// <param name="More">There are more; the search must be narrowed.</param>
-public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, bool More) : IRevealsClients
+/// <param name="More">There are more hits; the search must be narrowed.</param>
+/// <param name="Alike">Clients whose names only sound like what was typed; at most <see cref="MaxAlike"/>.</param>
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, bool More, IReadOnlyList<SearchHit> Alike) : IRevealsClients
 {
     public const int MaxHits = 50;
+    public const int MaxAlike = 10;
 
-    IEnumerable<IRevealsClient> IRevealsClients.Revealed => Hits;
+    IEnumerable<IRevealsClient> IRevealsClients.Revealed => [.. Hits, .. Alike];
 }
 
 /// <param name="Number">Dossiernummer.</param>
@@ -56,13 +59,35 @@ internal sealed class SearchClientsHandler(PgaDbContext db, BsnVault vault, Time
     // A name has several words that can match, so a client may come back more than once.
     private const int MaxMatches = 4 * (SearchResult.MaxHits + 1);
 
+    /// <summary>So many of the words are listened to, each with a query of its own.</summary>
+    private const int MaxSounds = 3;
+
     public async Task<SearchResult> Handle(SearchClients q, CancellationToken cancellationToken)
     {
-        var found = await ByBsn(q.Text, cancellationToken);
-        var matches = found.Count > 0 ? found : await SearchWords.Matches(db, SearchWords.Of(q.Text)).Take(MaxMatches).ToListAsync(cancellationToken);
+        var byBsn = await ByBsn(q.Text, cancellationToken);
+        if (byBsn.Count > 0)
+            return new SearchResult(await Describe(byBsn, cancellationToken), false, []);
+        var words = SearchWords.Of(q.Text);
+        var matches = await SearchWords.Matches(db, words).Take(MaxMatches).ToListAsync(cancellationToken);
         var clients = matches.Distinct().ToList();
-        var hits = await Describe(clients.Take(SearchResult.MaxHits).ToList(), cancellationToken);
-        return new SearchResult(hits, clients.Count > SearchResult.MaxHits || matches.Count == MaxMatches);
+        var alike = await Alike(words, clients, cancellationToken);
+        var hits = await Describe([.. clients.Take(SearchResult.MaxHits), .. alike], cancellationToken);
+        return new SearchResult(
+            [.. hits.Where(h => !alike.Contains(h.ClientId))],
+            clients.Count > SearchResult.MaxHits || matches.Count == MaxMatches,
+            [.. hits.Where(h => alike.Contains(h.ClientId))]);
+    }
+
+    private async Task<List<Guid>> Alike(IReadOnlyList<string> words, List<Guid> found, CancellationToken ct)
+    {
+        var alike = new List<Guid>();
+        foreach (var word in words.Where(w => SoundKey.Of(w).Count > 0).OrderByDescending(w => w.Length).Take(MaxSounds))
+        {
+            if (alike.Count < SearchResult.MaxAlike)
+                alike.AddRange(await SearchWords.Alike(db, word, words).Take(MaxMatches).ToListAsync(ct));
+        }
+
+        return [.. alike.Except(found).Take(SearchResult.MaxAlike)];
     }
 
     private async Task<List<Guid>> ByBsn(string text, CancellationToken ct)
@@ -143,6 +168,23 @@ internal static class SearchWords
         {
             var (low, high) = Range(word);
             found = found.Where(f => names.Any(n => n.ClientId == f.ClientId && string.Compare(n.Word, low) >= 0 && string.Compare(n.Word, high) < 0));
+        }
+
+        return found.OrderBy(n => n.Word).Select(n => n.ClientId);
+    }
+
+    /// <summary>The clients with a word that sounds like the first, and of whom each other word begins or sounds as typed.</summary>
+    public static IQueryable<Guid> Alike(PgaDbContext db, string heard, IReadOnlyList<string> words)
+    {
+        var names = db.Clients.SelectMany(c => c.NameWords);
+        var keys = SoundKey.Of(heard);
+        var found = names.Where(n => keys.Contains(n.Word));
+        foreach (var word in words.Where(w => w != heard))
+        {
+            var (low, high) = Range(word);
+            var sounds = SoundKey.Of(word);
+            found = found.Where(f => names.Any(n => n.ClientId == f.ClientId
+                && (sounds.Contains(n.Word) || (string.Compare(n.Word, low) >= 0 && string.Compare(n.Word, high) < 0))));
         }
 
         return found.OrderBy(n => n.Word).Select(n => n.ClientId);

@@ -72,7 +72,8 @@ public sealed class Client : Aggregate
         GivenName = givenName.Trim();
         Prefix = string.IsNullOrWhiteSpace(prefix) ? null : prefix.Trim();
         FamilyName = familyName.Trim();
-        var words = SearchText.Words($"{GivenName} {Prefix} {FamilyName} {Number}").Append(SearchText.Normalise(Number)).Distinct().ToList();
+        var names = SearchText.Words($"{GivenName} {Prefix} {FamilyName} {Number}");
+        var words = names.Append(SearchText.Normalise(Number)).Concat(names.SelectMany(SoundKey.Of)).Distinct().ToList();
         _nameWords.RemoveAll(w => !words.Contains(w.Word));
         _nameWords.AddRange(words.Where(w => _nameWords.All(n => n.Word != w)).Select(w => new NameWord(Id, w)));
     }
@@ -136,7 +137,10 @@ public sealed class Residence
     public string? Wijk { get; private set; }
 }
 
-/// <summary>One word of a client's name or number, normalised, so that a search is a range in an index on every database.</summary>
+/// <summary>
+/// One word of a client's name or number, normalised, so that a search is a range in an index on every database; or what
+/// such a word sounds like (<see cref="SoundKey"/>).
+/// </summary>
 public sealed class NameWord
 {
     internal NameWord(Guid clientId, string word)

@@ -50,6 +50,43 @@ internal sealed class SearchClientsTests : SliceTest
         Assert.That((await Pga.Send(_expert, new SearchClients(text))).Hits, Is.Empty);
     }
 
+    [TestCase("Jildis")]
+    [TestCase("Samiera Yieldiz")]
+    [TestCase("samir Jildis")]
+    [TestCase("Jildis sam")]
+    public async Task Finds_apart_who_sounds_alike(string text)
+    {
+        var (samira, _) = await TwoClients();
+
+        var result = await Pga.Send(_expert, new SearchClients(text));
+
+        Assert.That(result.Hits, Is.Empty);
+        Assert.That(result.Alike.Select(h => h.ClientId), Is.EqualTo(new[] { samira.Id }));
+    }
+
+    [Test]
+    public async Task Does_not_list_a_hit_again_as_sounding_alike()
+    {
+        var (samira, _) = await TwoClients();
+
+        var result = await Pga.Send(_expert, new SearchClients("Yildiz"));
+
+        Assert.That(result.Hits.Select(h => h.ClientId), Is.EqualTo(new[] { samira.Id }));
+        Assert.That(result.Alike, Is.Empty);
+    }
+
+    [Test]
+    public async Task Lets_nobody_hear_of_another_s_client()
+    {
+        await TwoClients();
+        var other = A.Staff(StaffRoles.PgaExpert, "team-9");
+        await Pga.Given(other);
+
+        var result = await Pga.Send(other, new SearchClients("Jildis"));
+
+        Assert.That(result.Hits.Concat(result.Alike), Is.Empty);
+    }
+
     [TestCase("Özdemir-Kaya", "ozdemir")]
     [TestCase("Özdemir-Kaya", "özdemir-kaya")]
     [TestCase("Kowalczyk", "kowalcz")]
