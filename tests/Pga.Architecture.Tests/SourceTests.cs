@@ -43,6 +43,19 @@ internal sealed partial class SourceTests
     }
 
     [Test]
+    public void Of_pages_send_the_antiforgery_token_with_every_form()
+    {
+        // The tag helper leaves it out when a form says where it goes.
+        var offenders =
+            from page in Ours.Files(".cshtml")
+            from Match form in Regex.Matches(Ours.Read(page), """<form\b[^>]*\bmethod="post"[^>]*>""")
+            where form.Value.Contains(" action=", StringComparison.Ordinal) && !form.Value.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal)
+            select $"{page}: {form.Value}";
+
+        Assert.That(offenders, Is.Empty);
+    }
+
+    [Test]
     public void Of_pages_use_no_unencoded_html()
     {
         var offenders = Ours.Files(".cshtml").Where(f => Ours.Read(f).Contains("Html.Raw", StringComparison.Ordinal));

@@ -24,5 +24,6 @@ public static class Purposes
 {
     public const string Casework = "casuswerk";
     public const string Statistics = "statistiek";
+    public const string Export = "uitvoer";
     public const string Management = "beheer";
 }

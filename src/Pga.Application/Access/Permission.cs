@@ -4,6 +4,7 @@ namespace Pga.Application.Access;
 public static class Permission
 {
     public const string ViewWorklist = "Worklist.View";
+    public const string ExportWorklist = "Worklist.Export";
     public const string SearchClients = "Clients.Search";
     public const string EditClient = "Clients.Edit";
     public const string ViewDossier = "Dossier.View";

@@ -28,6 +28,7 @@ public static class Roles
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.ProposeOutflow, Permission.ConfirmOutflow,
+            Permission.ExportWorklist,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
         },
         [StaffRoles.Partner] = new HashSet<string>(),

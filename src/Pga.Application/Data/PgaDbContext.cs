@@ -37,6 +37,8 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<ConditionMeasurement> ConditionMeasurements => Set<ConditionMeasurement>();
@@ -144,6 +146,7 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<DetentionPeriod>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<SpreekuurVisit>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
+        builder.Entity<SavedFilter>().HasQueryFilter(e => e.StaffId == ActorId);
         ThroughTraject<StorySource>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         // A story may name people until it is anonymised. From then on it is read apart from its dossier.
         ThroughTraject<Story>(builder, e => SeesAll || e.AuthorId == ActorId

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pga.Application.Data;
 
 namespace Pga.Application.Rapportage;
 
@@ -31,13 +32,5 @@ public static class ReportCsv
     }
 
     private static void WriteLine(StreamWriter csv, string table, string row, string? parent, string column, long? value) =>
-        csv.WriteLine($"{table},{Text(row)},{Text(parent ?? "")},{Text(column)},{value?.ToString(CultureInfo.InvariantCulture) ?? Withheld}");
-
-    // A spreadsheet takes a text that starts like a formula for one, and names of the catalogue can be typed by anybody.
-    private static string Text(string text)
-    {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-            text = "'" + text;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
+        csv.WriteLine($"{table},{CsvField.Of(row)},{CsvField.Of(parent ?? "")},{CsvField.Of(column)},{value?.ToString(CultureInfo.InvariantCulture) ?? Withheld}");
 }

@@ -126,18 +126,30 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
     public async Task<Worklist> Handle(GetWorklist q, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var facts = await WorklistFacts.Of(db, Listed(q.Team, today), today).ToListAsync(cancellationToken);
-        var levels = await Levels(facts, cancellationToken);
-        var all = facts.Select(f => Describe(f, levels, today)).ToList();
+        var (all, passing) = await Find(q, today, cancellationToken);
         var tiles = Attentions.List.All
             .Where(a => a.Key != Attentions.Confirm || actor.Can(Permission.ConfirmOutflow))
             .Select(a => new AttentionTile(a.Key, all.Count(e => Asks(e, a.Key, today))))
             .ToList();
-        var passing = all.Where(e => Passes(e, q, levels, today)).ToList();
         var pages = Math.Max(1, (passing.Count + Worklist.PageSize - 1) / Worklist.PageSize);
         var page = Math.Clamp(q.Page, 1, pages);
         var rows = InOrder(passing, q.Sort).Skip((page - 1) * Worklist.PageSize).Take(Worklist.PageSize).Select(e => e.Row).ToList();
         return new Worklist(rows, passing.Count, all.Count, page, pages, tiles, HasTeamList);
+    }
+
+    /// <summary>All rows behind the filter, whatever the page; for the export.</summary>
+    internal async Task<IReadOnlyList<WorklistRow>> Rows(GetWorklist q, CancellationToken ct)
+    {
+        var (_, passing) = await Find(q, clock.Today(), ct);
+        return [.. InOrder(passing, q.Sort).Select(e => e.Row)];
+    }
+
+    private async Task<(List<Entry> All, List<Entry> Passing)> Find(GetWorklist q, DateOnly today, CancellationToken ct)
+    {
+        var facts = await WorklistFacts.Of(db, Listed(q.Team, today), today).ToListAsync(ct);
+        var levels = await Levels(facts, ct);
+        var all = facts.Select(f => Describe(f, levels, today)).ToList();
+        return (all, [.. all.Where(e => Passes(e, q, levels, today))]);
     }
 
     private bool HasTeamList => actor.Is(StaffRoles.PgaExpert) && !actor.Is(StaffRoles.Coordinator) && actor.Team is not null;

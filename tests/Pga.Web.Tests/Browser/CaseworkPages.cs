@@ -44,12 +44,23 @@ internal sealed class CaseworkPages : BrowserTest
 
         await Page.GetByRole(AriaRole.Link, new() { Name = "langer dan 3 weken geen contact" }).ClickAsync();
         await Check("caseload-filter");
+        await Page.GetByText("Bewaar dit filter").ClickAsync();
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Naam van het filter" }).FillAsync("Stil");
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Verwijder filter ‘Stil’" })).ToBeVisibleAsync();
+        await Check("caseload-bewaard");
 
         await Page.GetByRole(AriaRole.Searchbox, new() { Name = "Zoek op naam of dossiernummer" }).First.FillAsync("yildiz sami");
         await Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "4 cliënten gevonden" })).ToBeVisibleAsync();
         Assert.That(new Uri(Page.Url).PathAndQuery, Is.EqualTo("/zoeken"));
         await Check("zoeken");
+
+        // From the page itself too, and by ear.
+        await Page.GetByRole(AriaRole.Searchbox, new() { Name = "Naam, dossiernummer of BSN" }).FillAsync("samiera jildis");
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Klinkt hetzelfde" })).ToBeVisibleAsync();
+        await Check("zoeken-klank");
 
         await Page.GotoAsync($"/dossiers/{traject.Id}");
         await Page.GetByText("Bekijk scores als tabel").ClickAsync();
@@ -69,6 +80,8 @@ internal sealed class CaseworkPages : BrowserTest
         await NewPage();
         await SignIn(_coordinator);
         await Check("caseload-coordinator");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Exporteren…" }).ClickAsync();
+        await Check("caseload-exporteren");
         await Page.GotoAsync($"/dossiers/{traject.Id}");
         await Check("dossier-coordinator");
     }

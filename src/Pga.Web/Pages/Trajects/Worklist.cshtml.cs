@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.WebUtilities;
 using Pga.Application.Access;
 using Pga.Application.Trajects;
 using Pga.Domain.Catalogues;
@@ -14,35 +13,16 @@ namespace Pga.Web.Pages.Trajects;
 
 public sealed class WorklistModel(IMediator mediator, Actor actor, TimeProvider clock) : PgaPage(mediator)
 {
-    /// <summary>What the address says, in Dutch; codes only, nothing about a person.</summary>
-    public sealed record Filter
-    {
-        [FromQuery(Name = "wijk")]
-        public string? Wijk { get; set; }
-
-        [FromQuery(Name = "leef")]
-        public string? Leefgebied { get; set; }
-
-        [FromQuery(Name = "status")]
-        public string? State { get; set; }
-
-        [FromQuery(Name = "aandacht")]
-        public string? Attention { get; set; }
-
-        [FromQuery(Name = "sorteer")]
-        public string? Sort { get; set; }
-
-        [FromQuery(Name = "team")]
-        public bool Team { get; set; }
-
-        [FromQuery(Name = "p")]
-        public int PageNumber { get; set; } = 1;
-    }
-
     private const int PagesAround = 2;
 
     [BindProperty(SupportsGet = true, Name = "")]
-    public Filter Input { get; set; } = new();
+    public WorklistAddress Input { get; set; } = new();
+
+    /// <summary>The name to keep this filter under.</summary>
+    [BindProperty]
+    public SavedName Save { get; set; } = new();
+
+    public IReadOnlyList<KeptFilterView> Kept { get; private set; } = [];
 
     public Worklist List { get; private set; } = null!;
 
@@ -52,7 +32,10 @@ public sealed class WorklistModel(IMediator mediator, Actor actor, TimeProvider 
 
     public bool MayLogContact => actor.Can(Permission.LogContact);
 
-    public bool IsFiltered => Input is not { Wijk: null, Leefgebied: null, State: null, Attention: null };
+    public bool MayExport => actor.Can(Permission.ExportWorklist);
+
+    /// <summary>The filter that is on is one of those that are kept.</summary>
+    public bool IsKept => Kept.Any(k => WorklistAddress.Of(k.Filter) == Input with { PageNumber = 1 });
 
     /// <summary>What the list is sorted by, to finish a sentence with.</summary>
     public string Order => Input.Sort switch
@@ -82,24 +65,46 @@ public sealed class WorklistModel(IMediator mediator, Actor actor, TimeProvider 
         }
     }
 
-    public async Task OnGetAsync() =>
-        List = await Ask(new GetWorklist(Input.Wijk, Input.Leefgebied, Input.State, Input.Attention, Input.Sort, Input.Team, Input.PageNumber));
+    public async Task OnGetAsync()
+    {
+        Save.CommandId = Guid.CreateVersion7();
+        await Load();
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync()
+    {
+        if (await Do(new SaveFilter(Save.CommandId, Save.Name ?? "", Input.Question), nameof(Save)) is null)
+        {
+            await Load();
+            return Page();
+        }
+
+        Notice("Het filter is bewaard.");
+        return Redirect(Link(Input with { PageNumber = 1 }));
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid filter, Guid commandId)
+    {
+        await Do(new RemoveFilter(commandId, filter));
+        Notice("Het filter is verwijderd.");
+        return Redirect(Link(Input with { PageNumber = 1 }));
+    }
 
     /// <summary>The address of this list with something else about it.</summary>
-    public string Link(Filter with)
+    public static string Link(WorklistAddress with) => with.Address("/caseload");
+
+    private async Task Load()
     {
-        var values = new Dictionary<string, string?>
-        {
-            ["wijk"] = with.Wijk,
-            ["leef"] = with.Leefgebied,
-            ["status"] = with.State,
-            ["aandacht"] = with.Attention,
-            ["sorteer"] = with.Sort,
-            ["team"] = with.Team ? "true" : null,
-            ["p"] = with.PageNumber > 1 ? with.PageNumber.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
-        };
-        return QueryHelpers.AddQueryString("/caseload", values);
+        List = await Ask(Input.Question);
+        Kept = await Ask(new GetSavedFilters());
     }
 
     private static IEnumerable<SelectListItem> Options(CodeList list) => list.All.Select(c => new SelectListItem(c.Label, c.Key));
+
+    public sealed class SavedName
+    {
+        public Guid CommandId { get; set; }
+
+        public string? Name { get; set; }
+    }
 }
