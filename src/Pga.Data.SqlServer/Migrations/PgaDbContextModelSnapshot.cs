@@ -1570,6 +1570,36 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("Assignments");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Trajects.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters");
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Traject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1925,6 +1955,15 @@ namespace Pga.Data.SqlServer.Migrations
                         .WithMany("Assignments")
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.SavedFilter", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

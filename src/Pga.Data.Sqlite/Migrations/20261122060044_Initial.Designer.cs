@@ -11,7 +11,7 @@ using Pga.Application.Data;
 namespace Pga.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122035006_Initial")]
+    [Migration("20261122060044_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1561,6 +1561,36 @@ namespace Pga.Data.Sqlite.Migrations
                     b.ToTable("Assignments");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Trajects.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters");
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Traject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1916,6 +1946,15 @@ namespace Pga.Data.Sqlite.Migrations
                         .WithMany("Assignments")
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.SavedFilter", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

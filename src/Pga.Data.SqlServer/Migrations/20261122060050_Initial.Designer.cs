@@ -12,7 +12,7 @@ using Pga.Application.Data;
 namespace Pga.Data.SqlServer.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122035010_Initial")]
+    [Migration("20261122060050_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1573,6 +1573,36 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("Assignments");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Trajects.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters");
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Traject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1928,6 +1958,15 @@ namespace Pga.Data.SqlServer.Migrations
                         .WithMany("Assignments")
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.SavedFilter", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

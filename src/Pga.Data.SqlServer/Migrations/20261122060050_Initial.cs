@@ -454,6 +454,27 @@ namespace Pga.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Filter = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Spreekuren",
                 columns: table => new
                 {
@@ -1081,6 +1102,12 @@ namespace Pga.Data.SqlServer.Migrations
                 column: "ClientId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_StaffId_Name",
+                table: "SavedFilters",
+                columns: new[] { "StaffId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Spreekuren_HeldOn",
                 table: "Spreekuren",
                 column: "HeldOn");
@@ -1223,6 +1250,9 @@ namespace Pga.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Residences");
+
+            migrationBuilder.DropTable(
+                name: "SavedFilters");
 
             migrationBuilder.DropTable(
                 name: "SpreekuurVisits");

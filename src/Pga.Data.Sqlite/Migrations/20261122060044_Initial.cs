@@ -454,6 +454,27 @@ namespace Pga.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Filter = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Spreekuren",
                 columns: table => new
                 {
@@ -1080,6 +1101,12 @@ namespace Pga.Data.Sqlite.Migrations
                 column: "ClientId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_StaffId_Name",
+                table: "SavedFilters",
+                columns: new[] { "StaffId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Spreekuren_HeldOn",
                 table: "Spreekuren",
                 column: "HeldOn");
@@ -1222,6 +1249,9 @@ namespace Pga.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Residences");
+
+            migrationBuilder.DropTable(
+                name: "SavedFilters");
 
             migrationBuilder.DropTable(
                 name: "SpreekuurVisits");
