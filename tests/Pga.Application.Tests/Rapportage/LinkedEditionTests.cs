@@ -61,21 +61,53 @@ internal sealed class LinkedEditionTests : EditionTest
         Assert.That(ledger.Evidence, Has.Some.Matches<Evidence>(e => e.Secret == "running/rio/2023" && e.High[e.Secret] - e.Low[e.Secret] >= 4));
     }
 
-    [Test]
-    public async Task Leave_the_stock_and_flow_out_where_a_frozen_stand_was_corrected_since()
+    [TestCase(2)]
+    [TestCase(4)]
+    public async Task Do_not_show_how_few_of_a_frozen_stand_had_ended(int late)
     {
-        var trajects = await Start(20, Day(2, 1, 2023));
         await Start(9, Day(2, 1, 2023), Programmes.TopX);
-        await Make(2023);
-        await Confirm(2023);
-        Pga.Clock.Advance(TimeSpan.FromHours(1));
-        await End(trajects[..6], Day(11, 1, 2023), confirmedAt: Pga.Clock.GetUtcNow().UtcDateTime);
+        await FreezeAndEndLate(await Start(20, Day(2, 1, 2023)), late);
 
-        await Make(2024);
+        var readings = new[] { await Reading(2023), await Reading(2024) };
+        foreach (var corrections in new[] { AttackCorrections.Late, AttackCorrections.Any })
+        {
+            var riddle = AttackKnowledge.Of(readings, corrections);
+            Assert.That(riddle.IsWide(AttackKnowledge.Correction(Programmes.LocalPga, 2024), 4), $"{corrections}: {riddle.Of(AttackKnowledge.Correction(Programmes.LocalPga, 2024))}");
+            Assert.That(riddle.IsWide(AttackKnowledge.Correction(2024), 4), $"{corrections}: {riddle.Of(AttackKnowledge.Correction(2024))}");
+        }
 
-        var ledger = await Ledger(Pga, 2024);
-        Assert.That(ledger.Identities.Select(i => i.Left[0]), Is.EquivalentTo(new[] { "running/top-x/2023", "running/rio/2023" }), "those of which the numbers still keep it");
+        Assert.That(readings[1].Cells["running/top-x@2024"], Is.EqualTo(9), "of a programme that wasn't corrected");
+    }
+
+    [Test]
+    public async Task Show_a_stand_when_enough_of_the_frozen_one_had_ended()
+    {
+        await Start(9, Day(2, 1, 2023), Programmes.TopX);
+        await FreezeAndEndLate(await Start(20, Day(2, 1, 2023)), 6);
+
         Assert.That(Cell((await Get()).Report, "running", "local-pga", "2024"), Is.EqualTo(14));
+        var ledger = await Ledger(Pga, 2024);
+        Assert.That(ledger.Identities, Has.Count.EqualTo(4), "each programme and all together");
+        var corrections = ledger.Cells.Where(c => c.Key.StartsWith("correction/", StringComparison.Ordinal)).ToList();
+        Assert.That(corrections.Select(c => c.Key), Is.EqualTo(new[] { "correction/local-pga/fewer/2024", "correction/total/fewer/2024" }));
+        Assert.That(corrections.Select(c => (c.Value, c.IsUnpublished, c.IsSecret)), Is.All.EqualTo(((long?)null, true, false)));
+    }
+
+    [Test]
+    public async Task Keep_a_few_corrections_to_themselves_in_the_next_year_too()
+    {
+        await Start(9, Day(2, 1, 2023), Programmes.TopX);
+        await FreezeAndEndLate(await Start(20, Day(2, 1, 2023)), 2);
+        await Confirm(2024);
+        Pga.Clock.Advance(TimeSpan.FromHours(1));
+        await Make(2025);
+
+        var readings = new[] { await Reading(2023), await Reading(2024), await Reading(2025) };
+        foreach (var corrections in new[] { AttackCorrections.Late, AttackCorrections.Any })
+        {
+            var riddle = AttackKnowledge.Of(readings, corrections);
+            Assert.That(riddle.IsWide(AttackKnowledge.Correction(Programmes.LocalPga, 2024), 4), $"{corrections}: {riddle.Of(AttackKnowledge.Correction(Programmes.LocalPga, 2024))}");
+        }
     }
 
     [Test]
@@ -179,6 +211,17 @@ internal sealed class LinkedEditionTests : EditionTest
 
         static string Describe(Evidence e) => $"{e.Secret}: {string.Join(' ', e.Low.OrderBy(c => c.Key, StringComparer.Ordinal))} {string.Join(' ', e.High.OrderBy(c => c.Key, StringComparer.Ordinal))}";
     }
+
+    private async Task FreezeAndEndLate(Traject[] trajects, int late)
+    {
+        await Make(2023);
+        await Confirm(2023);
+        Pga.Clock.Advance(TimeSpan.FromHours(1));
+        await End(trajects[..late], Day(11, 1, 2023), confirmedAt: Pga.Clock.GetUtcNow().UtcDateTime);
+        await Make(2024);
+    }
+
+    private async Task<AttackReading> Reading(int year) => AttackReading.Of((await Get(year)).Report);
 
     private static Task<Ledger> Ledger(TestPga pga, int year, string audience = Audiences.Council) => pga.Read(async db =>
         Application.Rapportage.Ledger.Read(await db.EditionParts.Where(p => db.Editions.Any(e => e.Id == p.EditionId && e.Year == year) && p.Audience == audience && p.Name == EditionParts.Ledger).Select(p => p.Content).SingleAsync()));
