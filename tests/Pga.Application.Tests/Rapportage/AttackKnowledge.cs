@@ -58,10 +58,12 @@ internal sealed class AttackKnowledge
     public static string Ended(string programme, int year) => $"outflow of {programme}@{year}";
 
     /// <summary>By how much last year's stand was too low when it was frozen: what was found since, less what had ended or shouldn't have been there.</summary>
-    public static Dictionary<string, long> Correction(string programme, int year) => new() { [More(programme, year)] = 1, [Fewer(programme, year)] = -1 };
+    public static Dictionary<string, long> Correction(string programme, int year, AttackCorrections possible) => possible is AttackCorrections.Late
+        ? new() { [Fewer(programme, year)] = -1 }
+        : new() { [More(programme, year)] = 1, [Fewer(programme, year)] = -1 };
 
     /// <summary>The same of all programmes together.</summary>
-    public static Dictionary<string, long> Correction(int year) => Programmes.SelectMany(p => Correction(p, year)).ToDictionary();
+    public static Dictionary<string, long> Correction(int year, AttackCorrections possible) => Programmes.SelectMany(p => Correction(p, year, possible)).ToDictionary();
 
     private static string More(string programme, int year) => $"found for {programme}@{year}";
 
