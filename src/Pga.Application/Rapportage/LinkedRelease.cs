@@ -76,11 +76,11 @@ internal static class LinkedRelease
 
     private static Cell Decide(Cell cell, int threshold, IReadOnlySet<string>? lower, Neighbour? after)
     {
-        if (cell.Fate is Fate.Unpublished)
-            return cell;
         var isSmall = cell.Count > 0 && Math.Min(cell.Count, cell.Persons) < threshold;
         if (after is not null && after.Cells.TryGetValue(cell.Key, out var known) && !known.IsUnpublished)
             return known.Value is null ? cell with { Fate = Fate.Withheld, IsSecret = known.IsSecret || isSmall } : cell with { Fate = Fate.Shown };
+        if (cell.Fate is Fate.Unpublished)
+            return cell;
         return lower?.Contains(cell.Key) == true ? cell with { Fate = Fate.Withheld, IsSecret = isSmall } : cell;
     }
 

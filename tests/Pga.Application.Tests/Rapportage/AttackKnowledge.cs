@@ -50,7 +50,7 @@ internal sealed class AttackKnowledge
             knowledge.Take(reading);
         foreach (var year in readings.SelectMany(r => new[] { r.Year - 1, r.Year }).Distinct())
             knowledge.AddBoth(year);
-        foreach (var reading in readings.DistinctBy(r => r.Year))
+        foreach (var reading in readings.OrderBy(r => r.LeftOut.Count).DistinctBy(r => r.Year))
             knowledge.AddYear(reading);
         return knowledge.Riddle;
     }
@@ -77,7 +77,7 @@ internal sealed class AttackKnowledge
             if (value is { } number)
                 Riddle.Shown(key, number);
             else
-                Riddle.Hidden(key);
+                Riddle.Hidden(key, AttackReading.IsLeftOut(_readings, key) ? 0 : 1);
         }
     }
 
@@ -199,7 +199,7 @@ internal sealed class AttackKnowledge
         Same([Cell("total", "total")], [$"outflow/total@{year}"]);
     }
 
-    private IEnumerable<string> Rows(string table, int year) => _readings.First(r => r.Year == year || r.Year == year + 1).Rows(table, $"@{year}");
+    private IEnumerable<string> Rows(string table, int year) => _readings.Where(r => r.Year == year || r.Year == year + 1).SelectMany(r => r.Rows(table, $"@{year}")).Distinct();
 
     private void AddsUp(string table, int year, IEnumerable<string> rows) => Same([$"{table}/total@{year}"], rows.Select(r => $"{table}/{r}@{year}"));
 
@@ -207,7 +207,7 @@ internal sealed class AttackKnowledge
 
     private void AtMost(IEnumerable<string> smaller, IEnumerable<string> larger) => Riddle.AtMost(smaller.Select(Known), larger.Select(Known));
 
-    private string Known(string key) => _known.Contains(key) ? key : throw new InvalidOperationException($"{key} is in no table.");
+    private string Known(string key) => _known.Contains(key) ? key : AttackReading.IsLeftOut(_readings, key) ? Unpublished(key) : throw new InvalidOperationException($"{key} is in no table.");
 }
 
 /// <summary>What somebody takes for possible of the cases of a year that was frozen.</summary>

@@ -71,7 +71,7 @@ internal sealed class AttackTruth
         {
             if (value is { } number && number != this[key])
                 found.Add($"{key} is shown as {number}");
-            if (value is null && this[key] == 0)
+            if (value is null && this[key] == 0 && !AttackReading.IsLeftOut(readings, key))
                 found.Add($"{key} is zero and withheld");
         }
 
