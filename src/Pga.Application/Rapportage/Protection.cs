@@ -13,7 +13,7 @@ internal static class Protection
     /// Tables that a rapportage can do without, step by step. The stand at the end of the year first: it alone ties the years
     /// together. Without who left either nothing of this year says anything about a frozen one: decision 9 has the proof.
     /// </summary>
-    private static readonly IReadOnlyList<string[]> Dispensable =
+    public static readonly IReadOnlyList<string[]> Dispensable =
     [
         [],
         [Running.Id],

@@ -22,13 +22,14 @@ internal sealed class AttackEditions(AttackWorld world, Thresholds thresholds)
     /// <summary>How many ended by programme, which is in no table.</summary>
     public IReadOnlyList<(string Key, long Count)> Ended => _ended;
 
-    public AttackEditions Make(int year, bool confirm = true)
+    /// <param name="without">Tables to leave out.</param>
+    public AttackEditions Make(int year, bool confirm = true, string[]? without = null)
     {
         var facts = world.Facts(year);
-        var counted = CountedEdition.Of(facts);
+        var counted = CountedEdition.Of(facts).Without(without ?? []);
         var settings = Audiences.List.All.Select(a => new AudienceSettings(a.Key, thresholds.Of(a.Key), new Neighbours(Beside(year - 1, a.Key), Beside(year + 1, a.Key)))).ToList();
         _made[year] = (confirm, Protection.Protect(counted, settings, new DateOnly(year + 1, 1, 15), null, CancellationToken.None));
-        foreach (var table in counted.Tables.Concat(counted.Quarters))
+        foreach (var table in counted.Tables.Concat(counted.Quarters).Concat(counted.LeftOut))
         {
             foreach (var row in table.Rows)
                 _counts.AddRange(row.Cells.Select((cell, i) => (table.Id, row.Key, table.Columns[i].Key, year, cell.Count, cell.Persons)));

@@ -60,6 +60,14 @@ internal sealed class AttackTests
         Assert.That(editions.Found(Audiences.Council), Is.Empty);
     }
 
+    [Test]
+    public void Finds_nothing_around_a_year_without_all_that_can_be_left_out() => FindsNothing(FewWorlds, 1000, world =>
+    {
+        var editions = new AttackEditions(world, Alike(5)).Make(2022).Make(2023, without: Protection.Dispensable[^1]).Make(2024);
+        Assert.That(AttackReading.Of(editions.Of(2023, Audiences.Council).Report).LeftOut, Is.EquivalentTo(Protection.Dispensable[^1]));
+        return editions.Found(Audiences.Council);
+    });
+
     [TestCase(10, 5)]
     [TestCase(5, 10)]
     public void Finds_nothing_in_what_two_audiences_read(int council, int management) => FindsNothing(FewWorlds, 3000, world =>

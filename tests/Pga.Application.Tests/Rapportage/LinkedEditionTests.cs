@@ -1,10 +1,10 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pga.Application.Import;
 using Pga.Application.Pipeline;
 using Pga.Application.Rapportage;
 using Pga.Disclosure;
-
 using Pga.Domain.Trajects;
 using Pga.Testing;
 
@@ -97,6 +97,48 @@ internal sealed class LinkedEditionTests : EditionTest
         await Make(2025);
 
         Assert.That(CorrectionsFound([await Reading(2023), await Reading(2024), await Reading(2025)]), Is.Empty);
+    }
+
+    [Test]
+    public async Task Do_without_the_stand_when_a_frozen_one_leaves_a_small_count_no_room()
+    {
+        var rio = await Start(5, Day(2, 1, 2023), Programmes.Rio);
+        await Start(30, Day(2, 1, 2023));
+        await Make(2023);
+        await Confirm(2023);
+        Assert.That(Cell((await Get(2023)).Report, "running", "rio", "2023"), Is.EqualTo(5));
+
+        // Nobody came and some are still there, so that those who left are 1 to 4.
+        await End(rio[..2], Day(5, 1));
+        await Make(2024);
+        await Confirm(2024);
+        Pga.Clock.Advance(TimeSpan.FromHours(1));
+        await Make(2025);
+
+        const string Note = "iet in deze rapportage: ‘Lopend op 31 december’; naast eerdere cijfers zou daar een klein aantal uit te berekenen zijn";
+        var report = (await Get(2024)).Report;
+        Assert.That(report.Tables.Select(t => t.Id), Is.EqualTo((await Get(2023)).Report.Tables.Select(t => t.Id).Except(["running"])));
+        Assert.That(report.Notes, Is.EqualTo(new[] { "deze cijfers zijn geen effectmeting", "n" + Note }));
+        Assert.That(Encoding.UTF8.GetString(await File("json", 2024)), Does.Contain(Note).And.Not.Contain("\"running\""));
+        Assert.That(Encoding.UTF8.GetString(await File("html", 2024)), Does.Contain(Note));
+        Assert.That((await Get(2025)).Report.IsWhole, "the year after");
+        var riddle = AttackKnowledge.Of([await Reading(2023), await Reading(2024), await Reading(2025)], AttackCorrections.None);
+        Assert.That(riddle.IsWide("outflow-positive/rio@2024", 4), $"{riddle.Of("outflow-positive/rio@2024")}");
+        Assert.That((await Pga.Send(Manager, new GetPositiveOutflow(2024))).IsEmpty, Is.False);
+    }
+
+    [Test]
+    public void Have_a_dashboard_when_nothing_is_said_of_who_left()
+    {
+        var world = new AttackWorld(1);
+        var report = CountedEdition.Of(world.Facts(2024)).Without(Protection.Dispensable[^1]).Show(5, default, new HashSet<string>(), new Dictionary<string, long?>());
+
+        var view = PositiveOutflow.Of(2024, [report]);
+
+        Assert.That((view.Now.Total, view.Now.Share, view.IsEmpty), Is.EqualTo(((long?)null, (int?)null, false)));
+        Assert.That(view.Quarters.Select(q => (q.Quarter, q.Total)), Is.EqualTo(new[] { ((int?)1, (long?)null), (2, null), (3, null), (4, null) }));
+        Assert.That(view.Judgements.Concat(view.Programmes), Is.Empty);
+        Assert.That(view.Inflow.Now, Is.Not.Null);
     }
 
     [Test]
