@@ -8,7 +8,8 @@ public static class Completion
 {
     /// <param name="cells">What is known of each cell; null was withheld, and is at least 1.</param>
     /// <param name="unpublished">Of the unknown cells those that were in no table: at least 0.</param>
-    /// <returns>A value for each cell that is null, or null when none was found that fits.</returns>
+    /// <returns>A value for each cell that is null, or null when nothing fits.</returns>
+    /// <exception cref="ProtectionFailed">It takes too long to tell.</exception>
     public static IReadOnlyDictionary<string, long>? Find(
         IReadOnlyDictionary<string, long?> cells,
         IReadOnlyList<AdditionRule> additions,
@@ -30,8 +31,8 @@ public static class Completion
                 continue;
             var component = Component.Around(system, variable, IsUnknown);
             seen.UnionWith(component.Variables);
-            if (PublicTable.Of(component, component.Lowest) is not { } values)
-                return null;
+            if (PublicTable.Of(component, component.Lowest, out var isSure) is not { } values)
+                return isSure ? null : throw new ProtectionFailed("whether anything fits took too long to tell");
             for (var i = 0; i < values.Length; i++)
             {
                 if (IsUnknown(component.Variables[i]))

@@ -14,7 +14,10 @@ internal static class PublicTable
 
     /// <param name="start">Where to start looking; need not fit.</param>
     /// <returns>By place in the component, or null when none was found.</returns>
-    public static long[]? Of(Component component, long[] start)
+    public static long[]? Of(Component component, long[] start) => Of(component, start, out _);
+
+    /// <param name="isSure">Whether there is none when none was found.</param>
+    public static long[]? Of(Component component, long[] start, out bool isSure)
     {
         var weights = component.Variables.Select(v => Weight(component.System.Names[v])).ToArray();
         var sum = start.Length;
@@ -26,6 +29,7 @@ internal static class PublicTable
             [.. component.Lowest.Select(v => (double)v), 0]);
         var search = new WholeNumberSearch(simplex, start.Length, component.Fits, MostBranches);
         search.Push(sum, -1, null);
+        isSure = search.IsComplete;
         return search.Best;
     }
 

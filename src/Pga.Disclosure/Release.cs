@@ -5,8 +5,11 @@ namespace Pga.Disclosure;
 /// <param name="Persons">How many distinct persons are behind the count.</param>
 /// <param name="Headline">A number that the reader misses most; withheld last.</param>
 /// <param name="Fate">What has been decided about it before.</param>
-/// <param name="IsSecret">Of a cell that was withheld before: because it was small, not to hide another. Others are judged by their counts.</param>
-public sealed record Cell(string Key, long Count, long Persons, bool Headline = false, Fate Fate = Fate.Open, bool IsSecret = false);
+/// <param name="IsSecret">
+/// Of a cell that was withheld or unpublished before, so that its count may be any that fits: whether it was small, and not
+/// withheld to hide another. Null: judged by its count.
+/// </param>
+public sealed record Cell(string Key, long Count, long Persons, bool Headline = false, Fate Fate = Fate.Open, bool? IsSecret = null);
 
 /// <summary>What is known of a cell before a release is protected.</summary>
 public enum Fate

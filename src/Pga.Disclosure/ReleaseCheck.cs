@@ -75,7 +75,7 @@ public static class ReleaseCheck
         foreach (var cell in release.Cells)
         {
             var isSmall = cell.Count > 0 && Math.Min(cell.Count, cell.Persons) < release.Threshold;
-            if (cell.Fate == Fate.Withheld ? cell.IsSecret : isSmall && cell.Fate != Fate.Shown)
+            if (cell.Fate switch { Fate.Shown => false, Fate.Withheld => cell.IsSecret == true, Fate.Unpublished => cell.IsSecret ?? isSmall, _ => isSmall })
             {
                 if (!hidden.ContainsKey(cell.Key))
                     throw new ProtectionFailed($"{cell.Key} is small and shown");

@@ -5,8 +5,9 @@ internal static class Secrets
 {
     public static bool Has(Release release, Cell cell) => cell.Fate switch
     {
-        Fate.Open or Fate.Unpublished => cell.Count > 0 && (cell.Count < release.Threshold || cell.Persons < release.Threshold),
-        Fate.Withheld => cell.IsSecret,
+        Fate.Open => IsSmall(release, cell),
+        Fate.Unpublished => cell.IsSecret ?? IsSmall(release, cell),
+        Fate.Withheld => cell.IsSecret is true,
         _ => false,
     };
 
@@ -19,4 +20,6 @@ internal static class Secrets
         var rest = whole.Count - part.Count;
         return relation.IsSecret ?? (part.Count > 0 && rest > 0 && rest < release.Threshold);
     }
+
+    private static bool IsSmall(Release release, Cell cell) => cell.Count > 0 && (cell.Count < release.Threshold || cell.Persons < release.Threshold);
 }

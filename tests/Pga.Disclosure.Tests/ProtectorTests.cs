@@ -101,6 +101,25 @@ internal sealed class ProtectorTests
         Assert.That(protection.Evidence.Select(e => e.Secret), Does.Contain("out"));
     }
 
+    // Of a number in no table that was decided on before the count is any that fits.
+    [TestCase(true, 3)]
+    [TestCase(true, 0)]
+    [TestCase(true, 30)]
+    [TestCase(false, 3)]
+    public void Protects_a_number_in_no_table_that_was_small_before_whatever_its_count(bool wasSmall, long count)
+    {
+        Cell[] cells =
+        [
+            Tables.Count("stand", 40 + count), Tables.Count("in", 12), Tables.Count("out", count) with { Fate = Fate.Unpublished, IsSecret = wasSmall },
+            Tables.Count("next", 52),
+        ];
+
+        var protection = Tables.Protect(new Release(5, cells, [], [], [new(["stand", "in"], ["out", "next"])]));
+
+        Assert.That(protection.Withheld, wasSmall ? Is.EquivalentTo(new[] { "in" }) : Is.Empty);
+        Assert.That(protection.Evidence.Any(e => e.Secret == "out"), Is.EqualTo(wasSmall));
+    }
+
     [Test]
     public void Refuses_what_cannot_be_protected_and_names_no_value()
     {

@@ -88,5 +88,15 @@ internal sealed class ReleaseCheckTests
 
     private static NUnit.Framework.Constraints.IResolveConstraint Refused(string because) => Throws.TypeOf<ProtectionFailed>().With.Message.EqualTo(because);
 
+    [Test]
+    public void Refuses_a_number_in_no_table_that_was_small_before_without_proof()
+    {
+        Release Release(bool wasSmall) => new(5, [Tables.Count("a", 30) with { Fate = Fate.Unpublished, IsSecret = wasSmall }, Tables.Count("b", 9), Tables.Count("sum", 39)], [new("sum", ["a", "b"])], []);
+        var nothing = new Protected(new HashSet<string>(), [], 0, 0);
+
+        Assert.That(() => ReleaseCheck.Pass(Release(false), [("b", 9), ("sum", 39)], nothing), Throws.Nothing);
+        Assert.That(() => ReleaseCheck.Pass(Release(true), [("b", 9), ("sum", 39)], nothing), Throws.TypeOf<ProtectionFailed>().With.Message.Contain("a can't be worked out"));
+    }
+
     private static void Check(Protected protection) => ReleaseCheck.Pass(Release, Tables.Shown(Release, protection.Withheld), protection);
 }

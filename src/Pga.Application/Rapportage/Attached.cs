@@ -13,16 +13,16 @@ internal sealed record Attached(
     IReadOnlyList<Identity> Identities,
     IReadOnlyList<AtMost> Inequalities)
 {
-    public static readonly Attached Nothing = new([], [], [], [], []);
-
     /// <param name="own">The numbers of the edition that is made.</param>
-    /// <param name="flows">What ties them to the ledgers, as far as it can hold.</param>
+    /// <param name="corrections">What may have been corrected since a stand was frozen, if nobody can tell how many.</param>
+    /// <param name="flows">What ties them to the ledgers.</param>
     /// <param name="inequalities">The same.</param>
     /// <returns>Null when no counts were found that fit all of it.</returns>
-    public static Attached? To(IReadOnlyDictionary<string, Cell> own, IReadOnlyList<Identity> flows, IReadOnlyList<AtMost> inequalities, IReadOnlyList<Ledger> ledgers)
+    public static Attached? To(
+        IReadOnlyDictionary<string, Cell> own, IReadOnlyList<LedgerCell> corrections, IReadOnlyList<Identity> flows, IReadOnlyList<AtMost> inequalities, IReadOnlyList<Ledger> ledgers)
     {
         var known = new Dictionary<string, LedgerCell>(StringComparer.Ordinal);
-        foreach (var cell in ledgers.SelectMany(l => l.Cells))
+        foreach (var cell in ledgers.SelectMany(l => l.Cells).Concat(corrections))
             known.TryAdd(cell.Key, cell);
         var rules = RulesOf(ledgers).Where(r => r.Keys.All(key => own.ContainsKey(key) || known.ContainsKey(key))).ToList();
         var tied = flows.SelectMany(f => f.Left.Concat(f.Right))
@@ -89,8 +89,5 @@ internal sealed record Attached(
         return new Cell(cell.Key, count, count, Headline: false, FateOf(cell), cell.IsSecret);
     }
 
-    // A small number that was in no table is kept as one that was withheld: whether it is small can't be seen from a count
-    // that just fits, and being small it is at least 1 like the others.
-    private static Fate FateOf(LedgerCell cell) =>
-        cell.Value is not null ? Fate.Shown : cell.IsUnpublished && !cell.IsSecret ? Fate.Unpublished : Fate.Withheld;
+    private static Fate FateOf(LedgerCell cell) => cell.Value is not null ? Fate.Shown : cell.IsUnpublished ? Fate.Unpublished : Fate.Withheld;
 }

@@ -49,7 +49,7 @@ internal sealed class ConfirmEditionHandler(PgaDbContext db, EditionArchive arch
     // The files are stored too, so that they stay the same whatever a later version of the program would make of them.
     private IEnumerable<EditionPart> Freeze(Edition edition, string audience, Report draft, Ledger ledger)
     {
-        var report = draft with { Status = Report.Confirmed, ConfirmedOn = clock.Today(), Notes = [Report.NoEffects] };
+        var report = draft with { Status = Report.Confirmed, ConfirmedOn = clock.Today(), Notes = [.. draft.Notes.Except([Report.NotConfirmed])] };
         yield return new EditionPart(edition.Id, audience, EditionParts.Report, ReportDocument.Write(report));
         yield return new EditionPart(edition.Id, audience, EditionParts.Ledger, (ledger with { ApprovedBy = actor.Name }).Write());
         foreach (var format in ReportFormats.All)

@@ -12,10 +12,15 @@ internal sealed record CountedEdition(int Year, IReadOnlyList<CountedTable> Tabl
         return new CountedEdition(facts.Year, tables, [Outflow.ByQuarter(facts)], Ties.Of(facts, tables));
     }
 
-    private IEnumerable<CountedTable> All => Tables.Concat(Quarters);
+    /// <summary>Tables that nobody will see. Their numbers are still there, and still tied to others.</summary>
+    public IReadOnlyList<CountedTable> LeftOut { get; private init; } = [];
 
-    /// <summary>The numbers that must be protected, those that are in no table included.</summary>
-    public IEnumerable<Cell> Cells => All.SelectMany(t => t.ProtectedCells()).Concat(Ties.Unpublished);
+    private IEnumerable<CountedTable> All => Tables.Concat(Quarters).Concat(LeftOut);
+
+    /// <summary>The numbers that must be protected, those that are in no table included. One that is in several tables is what it is in the first.</summary>
+    public IEnumerable<Cell> Cells => Tables.Concat(Quarters).SelectMany(t => t.ProtectedCells())
+        .Concat(LeftOut.SelectMany(t => t.ProtectedCells()).Select(c => c with { Headline = false, Fate = Fate.Unpublished }))
+        .Concat(Ties.Unpublished);
 
     public IEnumerable<AdditionRule> Additions => All.SelectMany(t => t.Additions).Concat(Ties.Additions);
 
@@ -23,14 +28,24 @@ internal sealed record CountedEdition(int Year, IReadOnlyList<CountedTable> Tabl
 
     public IEnumerable<AtMost> Inequalities => Ties.Inequalities;
 
+    public CountedEdition Without(IReadOnlyCollection<string> tables) => tables.Count == 0 ? this : this with
+    {
+        Tables = [.. Tables.Where(t => !tables.Contains(t.Id))],
+        Quarters = [.. Quarters.Where(t => !tables.Contains(t.Id))],
+        LeftOut = [.. All.Where(t => tables.Contains(t.Id))],
+    };
+
     /// <summary>The rapportage as a reader may see it, a draft without texts.</summary>
     /// <param name="copied">Numbers that an earlier edition has shown or withheld.</param>
     public Report Show(int threshold, DateOnly on, IReadOnlySet<string> withheld, IReadOnlyDictionary<string, long?> copied) =>
-        new(Year, Definitions.Version, threshold, Report.Draft, [.. Tables.Select(t => t.Show(withheld, copied))], Stories: [], Notes: [Report.NotConfirmed, Report.NoEffects])
+        new(Year, Definitions.Version, threshold, Report.Draft, [.. Tables.Select(t => t.Show(withheld, copied))], Stories: [], Notes: [Report.NotConfirmed, Report.NoEffects, .. NotHere])
         {
             MadeOn = on,
             Quarters = [.. Quarters.Select(t => t.Show(withheld, copied))],
         };
+
+    // The quarters are in no file.
+    private IEnumerable<string> NotHere => LeftOut.Where(t => t.Id != Outflow.QuartersId).Select(t => t.Title).ToList() is { Count: > 0 } titles ? [Report.Without(titles)] : [];
 
     /// <summary>Reads the protected numbers of a finished rapportage by their place, so that a check sees what a reader will see.</summary>
     public IEnumerable<(string Key, long? Value)> ProtectedNumbers(Report report) => ProtectedNumbers(report.Tables, Tables).Concat(ProtectedNumbers(report.Quarters, Quarters));

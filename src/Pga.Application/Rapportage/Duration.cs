@@ -5,7 +5,7 @@ namespace Pga.Application.Rapportage;
 /// <summary>How long the trajects took that ended in the year.</summary>
 internal static class Duration
 {
-    private const string Id = "duration";
+    public const string Id = "duration";
 
     private static readonly (string Key, string Label, int From, int Below)[] AllBands =
     [

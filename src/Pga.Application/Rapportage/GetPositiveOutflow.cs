@@ -33,6 +33,7 @@ internal sealed class GetPositiveOutflowHandler(PgaDbContext db, EditionArchive 
 /// <param name="Inflow">Of all programmes together.</param>
 /// <param name="Quarters">Of the year, and of the one before if that has an edition; the earliest first.</param>
 /// <param name="Trend">All years that an edition tells about, the earliest first.</param>
+/// <param name="Judgements">Nothing when the rapportage had to do without them; so with the programmes.</param>
 public sealed record PositiveOutflow(
     int Year,
     IReadOnlyList<int> Years,
@@ -46,7 +47,6 @@ public sealed record PositiveOutflow(
     IReadOnlyList<OutflowComparison> Judgements,
     IReadOnlyList<OutflowComparison> Programmes)
 {
-    private const string QuartersId = "outflow-quarters";
     private const string Other = "other";
 
     public OutflowPeriod Now => Trend.Single(p => p.Year == Year);
@@ -79,22 +79,25 @@ public sealed record PositiveOutflow(
     private static OutflowPeriod YearOf(int year, Report chosen, Dictionary<int, Report> byYear)
     {
         var source = year == chosen.Year || year == chosen.Year - 1 ? chosen : byYear.GetValueOrDefault(year) ?? byYear[year + 1];
-        var table = Table(source, Outflow.Id);
+        if (Table(source, Outflow.Id) is not { } table)
+            return new OutflowPeriod(year, null, null, null, null);
         var column = table.Columns.ToList().FindIndex(c => c.Key == $"{year}");
         return new OutflowPeriod(year, null, Row(table, CountedTable.Total).Cells[column], Row(table, Outflow.Positive).Cells[column], null);
     }
 
     private static IEnumerable<OutflowPeriod> QuartersOf(Report edition)
     {
-        var table = edition.Quarters.Single(t => t.Id == QuartersId);
+        if (edition.Quarters.SingleOrDefault(t => t.Id == Outflow.QuartersId) is not { } table)
+            return Enumerable.Range(1, 4).Select(quarter => new OutflowPeriod(edition.Year, quarter, null, null, null));
         var columns = table.Columns.Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i);
         return table.Rows.Where(r => r.Level == 1).Select((row, i) => new OutflowPeriod(
             edition.Year, i + 1, row.Cells[columns[CountedTable.Total]], row.Cells[columns[Outflow.Positive]], row.Cells[columns[Other]]));
     }
 
-    private static IEnumerable<OutflowComparison> Compare(ReportTable table) => table.Rows.Select(r => new OutflowComparison(r.Label, r.Level, r.Cells[0], r.Cells[1]));
+    private static IEnumerable<OutflowComparison> Compare(ReportTable? table) => table?.Rows.Select(r => new OutflowComparison(r.Label, r.Level, r.Cells[0], r.Cells[1])) ?? [];
 
-    private static ReportTable Table(Report edition, string id) => edition.Tables.Single(t => t.Id == id);
+    // Null in a rapportage that had to do without it.
+    private static ReportTable? Table(Report edition, string id) => edition.Tables.SingleOrDefault(t => t.Id == id);
 
     private static ReportRow Row(ReportTable table, string key) => table.Rows.Single(r => r.Key == key);
 }

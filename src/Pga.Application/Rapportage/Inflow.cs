@@ -12,6 +12,8 @@ internal static class Inflow
     public const string Persons = "persons";
     public const string Concerns = "inflow-concerns";
     public const string Acute = "inflow-acute";
+    public const string Age = "inflow-age";
+    public const string Wijk = "inflow-wijk";
     public const string Assessed = "assessed";
     public const string Any = "any";
 
@@ -66,7 +68,7 @@ internal static class Inflow
 
     public static CountedTable ByAge(Facts facts)
     {
-        var table = new CountedTable("inflow-age", Units.Trajects, "Instroom naar leeftijd",
+        var table = new CountedTable(Age, Units.Trajects, "Instroom naar leeftijd",
             "Trajecten die in het jaar zijn gestart, naar de leeftijd van de cliënt op de startdatum.", facts.BothYears);
         foreach (var (band, label) in Ages.All)
             table.Add(band, label, c => Tally.Of(facts.StartedIn(c.Year).Where(t => AgeBand(t) == band)));
@@ -76,7 +78,7 @@ internal static class Inflow
 
     public static CountedTable ByWijk(Facts facts)
     {
-        var table = new CountedTable("inflow-wijk", Units.Trajects, "Instroom naar wijk",
+        var table = new CountedTable(Wijk, Units.Trajects, "Instroom naar wijk",
             "Trajecten die in het jaar zijn gestart, naar de wijk waar de cliënt op de startdatum woonde.", facts.BothYears);
         foreach (var (wijk, label) in Wijken.List.All)
             table.Add(wijk, label, c => Tally.Of(facts.StartedIn(c.Year).Where(t => (t.WijkAtStart ?? Wijken.Unknown) == wijk)));

@@ -76,7 +76,7 @@ internal sealed record Ledger(
     }
 
     /// <summary>Whether a cell hides nothing else: it was withheld, or unpublished, for itself.</summary>
-    public static bool IsSecret(Release release, Cell cell) => cell.IsSecret || (cell.Count > 0 && Math.Min(cell.Count, cell.Persons) < release.Threshold);
+    private static bool IsSecret(Release release, Cell cell) => cell.IsSecret ?? (cell.Count > 0 && Math.Min(cell.Count, cell.Persons) < release.Threshold);
 
     private static string EngineVersion => typeof(Release).Assembly.GetName().Version!.ToString();
 

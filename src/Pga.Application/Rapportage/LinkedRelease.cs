@@ -28,7 +28,7 @@ internal static class LinkedRelease
         var own = new Dictionary<string, Cell>(StringComparer.Ordinal);
         foreach (var group in counted.Cells.Where(c => IsOwn(c.Key)).GroupBy(c => c.Key, StringComparer.Ordinal))
             own.Add(group.Key, Decide(group.First() with { Headline = group.Any(c => c.Headline) }, threshold, lower, after));
-        var acrossYears = counted.Inequalities.Where(r => !IsWithin(r));
+        List<AtMost> acrossYears = [.. counted.Inequalities.Where(r => !IsWithin(r))];
         if (Attach(own, acrossYears, year, before, after) is not { } attached)
             return null;
         return (new Release(
@@ -76,74 +76,73 @@ internal static class LinkedRelease
 
     private static Cell Decide(Cell cell, int threshold, IReadOnlySet<string>? lower, Neighbour? after)
     {
-        if (cell.Fate is Fate.Unpublished)
-            return cell;
         var isSmall = cell.Count > 0 && Math.Min(cell.Count, cell.Persons) < threshold;
         if (after is not null && after.Cells.TryGetValue(cell.Key, out var known) && !known.IsUnpublished)
             return known.Value is null ? cell with { Fate = Fate.Withheld, IsSecret = known.IsSecret || isSmall } : cell with { Fate = Fate.Shown };
+        if (cell.Fate is Fate.Unpublished)
+            return cell;
         return lower?.Contains(cell.Key) == true ? cell with { Fate = Fate.Withheld, IsSecret = isSmall } : cell;
     }
 
-    private static Attached? Attach(Dictionary<string, Cell> own, IEnumerable<AtMost> acrossYears, int year, Neighbour? before, Neighbour? after)
+    private static Attached? Attach(Dictionary<string, Cell> own, IReadOnlyList<AtMost> acrossYears, int year, Neighbour? before, Neighbour? after)
     {
-        var flows = new List<Identity>();
-        var inequalities = new List<AtMost>();
-        var isCorrected = false;
-        foreach (var rule in acrossYears.Where(r => r.Smaller.Concat(r.Larger) is var keys && keys.Any(own.ContainsKey) && ArePublished(keys, before!)))
-        {
-            if (CanHold(rule, own, before!.Cells))
-                inequalities.Add(rule);
-            else
-                isCorrected = true;
-        }
-
-        foreach (var (beside, flow) in Flows(year, before, after).Where(f => AreKnown(f.Flow.Left.Concat(f.Flow.Right), f.Beside)))
-        {
-            if (CanHold(flow, own, beside.Cells))
-                flows.Add(flow);
-            else
-                isCorrected = true;
-        }
-
-        var ledgers = new[] { before, after }.OfType<Neighbour>().Select(n => n.Ledger).ToList();
-        if (Attached.To(own, flows, inequalities, ledgers) is { } attached)
-            return attached;
-        // Anyone can see that a frozen stand was corrected since, so that none of the others is certain either.
-        return isCorrected ? Attached.Nothing : null;
-
+        Neighbour[] beside = [.. new[] { before, after }.OfType<Neighbour>()];
+        var known = new Dictionary<string, LedgerCell>(beside.SelectMany(n => n.Cells).DistinctBy(c => c.Key), StringComparer.Ordinal);
         // An edition of other definitions may not have them all.
-        bool AreKnown(IEnumerable<string> keys, Neighbour beside) => keys.All(key => own.ContainsKey(key) || beside.Cells.ContainsKey(key));
+        var flows = Flows(year, before, after).Where(f => f.Keys.All(key => own.ContainsKey(key) || known.ContainsKey(key)))
+            .Select(f => (Flow: f, IsSeen: f.Keys.All(key => own.ContainsKey(key) || known[key].Value is not null)))
+            .Select(f => f with { Flow = f.IsSeen ? Correct(f.Flow, own, known) : f.Flow })
+            .ToList();
+        if (Attach([.. flows.Select(f => f.Flow)], []) is { } attached)
+            return attached;
+        if (beside.Any(n => !n.IsConfirmed))
+            return null;
+
+        // Then something that isn't shown was corrected. That some had ended is the likeliest, so it may be what a reader
+        // thinks; if that isn't it either, what is left ties the two years together by what is shown alone.
+        List<LedgerCell> corrections = [.. flows.Where(f => !f.IsSeen).Select(f => new LedgerCell(f.Flow.FewerKey, null, IsSecret: true, IsUnpublished: true))];
+        List<StockAndFlow> seen = [.. flows.Where(f => f.IsSeen).Select(f => f.Flow)];
+        foreach (var cell in corrections)
+            known.Add(cell.Key, cell);
+        return Attach([.. flows.Select(f => f.IsSeen ? f.Flow : f.Flow.WithFewer())], corrections) ?? Attach(seen, []) ?? AttachWith([], seen, []);
+
+        Attached? Attach(IReadOnlyList<StockAndFlow> these, IReadOnlyList<LedgerCell> corrections) =>
+            AttachWith([.. acrossYears.Where(IsPublished).Select(r => Correct(r, these)).Where(CanHold)], these, corrections);
+
+        Attached? AttachWith(IReadOnlyList<AtMost> inequalities, IReadOnlyList<StockAndFlow> these, IReadOnlyList<LedgerCell> corrections) =>
+            Attached.To(own, corrections, [.. these.Select(f => f.Rule)], inequalities, [.. beside.Select(n => n.Ledger)]);
 
         // What isn't published of the year before is tied to this year by its stand; these rules follow from that.
-        bool ArePublished(IEnumerable<string> keys, Neighbour beside) =>
-            keys.All(key => own.ContainsKey(key) || (beside.Cells.TryGetValue(key, out var known) && !known.IsUnpublished));
+        bool IsPublished(AtMost rule) => rule.Smaller.Concat(rule.Larger) is var keys && keys.Any(own.ContainsKey)
+            && keys.All(key => own.ContainsKey(key) || (known.TryGetValue(key, out var cell) && !cell.IsUnpublished));
+
+        // Whether what is shown leaves room for it.
+        bool CanHold(AtMost rule) => rule.Smaller.Sum(Least) <= rule.Larger.Sum(Most);
+
+        double Least(string key) => own.TryGetValue(key, out var cell) ? cell.Count : known[key].Value ?? (known[key].IsUnpublished ? 0 : 1);
+
+        double Most(string key) => own.TryGetValue(key, out var cell) ? cell.Count : known[key].Value ?? double.PositiveInfinity;
     }
 
-    private static IEnumerable<(Neighbour Beside, Identity Flow)> Flows(int year, Neighbour? before, Neighbour? after)
+    private static IEnumerable<StockAndFlow> Flows(int year, Neighbour? before, Neighbour? after) =>
+        (before is null ? [] : Ties.StockAndFlow(year)).Concat(after is null ? [] : Ties.StockAndFlow(year + 1));
+
+    /// <summary>By as many as the frozen numbers are off, which is a count like any other: small or not, and in no table.</summary>
+    private static StockAndFlow Correct(StockAndFlow flow, Dictionary<string, Cell> own, Dictionary<string, LedgerCell> known)
     {
-        if (before is not null)
-        {
-            foreach (var flow in Ties.StockAndFlow(year))
-                yield return (before, flow);
-        }
+        var more = flow.Rule.Right.Sum(Count) - flow.Rule.Left.Sum(Count);
+        if (more == 0)
+            return flow;
+        var key = more > 0 ? flow.MoreKey : flow.FewerKey;
+        own.Add(key, new Cell(key, Math.Abs(more), Math.Abs(more), Fate: Fate.Unpublished));
+        return more > 0 ? flow.WithMore() : flow.WithFewer();
 
-        if (after is not null)
-        {
-            foreach (var flow in Ties.StockAndFlow(year + 1))
-                yield return (after, flow);
-        }
+        long Count(string key) => own.TryGetValue(key, out var cell) ? cell.Count : known[key].Value!.Value;
     }
 
-    /// <summary>Whether what is shown leaves room for it: a frozen edition may differ by what was corrected or confirmed since.</summary>
-    private static bool CanHold(Identity flow, IReadOnlyDictionary<string, Cell> own, IReadOnlyDictionary<string, LedgerCell> beside) =>
-        Least(flow.Left, own, beside) <= Most(flow.Right, own, beside) && Least(flow.Right, own, beside) <= Most(flow.Left, own, beside);
-
-    private static bool CanHold(AtMost rule, IReadOnlyDictionary<string, Cell> own, IReadOnlyDictionary<string, LedgerCell> beside) =>
-        Least(rule.Smaller, own, beside) <= Most(rule.Larger, own, beside);
-
-    private static double Least(IEnumerable<string> keys, IReadOnlyDictionary<string, Cell> own, IReadOnlyDictionary<string, LedgerCell> beside) =>
-        keys.Sum(key => own.TryGetValue(key, out var cell) ? cell.Count : beside[key] is var known && known.Value is { } value ? value : known.IsUnpublished ? 0 : 1);
-
-    private static double Most(IEnumerable<string> keys, IReadOnlyDictionary<string, Cell> own, IReadOnlyDictionary<string, LedgerCell> beside) =>
-        keys.Sum(key => own.TryGetValue(key, out var cell) ? cell.Count : beside[key].Value ?? double.PositiveInfinity);
+    // Who is in the year before and had ended by then isn't in this year.
+    private static AtMost Correct(AtMost rule, IReadOnlyList<StockAndFlow> flows) =>
+        flows.SingleOrDefault(f => f.Row == CountedTable.Total && f.Rule.Right.Contains(f.FewerKey) && rule.Larger.Contains(CountedTable.CellKey(Running.Id, f.Row, f.Year))) is { } corrected
+            ? rule with { Larger = [.. rule.Larger, corrected.FewerKey] }
+            : rule;
 }

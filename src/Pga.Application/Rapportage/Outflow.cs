@@ -8,6 +8,7 @@ internal static class Outflow
 {
     public const string Id = "outflow";
     public const string PositiveId = "outflow-positive";
+    public const string QuartersId = "outflow-quarters";
     public const string Positive = "positive";
 
     private const string Other = "other";
@@ -46,7 +47,7 @@ internal static class Outflow
     public static CountedTable ByQuarter(Facts facts)
     {
         var columns = facts.Columns((Positive, "Positief"), (Other, "Ander oordeel"), (CountedTable.Total, "Totaal"));
-        var table = new CountedTable("outflow-quarters", Units.Trajects, "Uitstroom per kwartaal",
+        var table = new CountedTable(QuartersId, Units.Trajects, "Uitstroom per kwartaal",
             "Trajecten die in het kwartaal zijn geëindigd en waarvan een tweede persoon het einde heeft bevestigd.", columns);
         for (var quarter = 1; quarter <= 4; quarter++)
         {

@@ -9,6 +9,17 @@ internal static class Protection
     /// <summary>To look for something that costs the reader less; a safe choice is there well before.</summary>
     private static readonly TimeSpan SearchLimit = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>
+    /// Tables that a rapportage can do without, step by step. The stand at the end of the year first: it alone ties the years
+    /// together. Without who left either nothing of this year says anything about a frozen one: decision 9 has the proof.
+    /// </summary>
+    public static readonly IReadOnlyList<string[]> Dispensable =
+    [
+        [],
+        [Running.Id],
+        [Running.Id, Duration.Id, Progress.Id, Progress.ConditionsId, Outflow.Id, Outflow.PositiveId, Outflow.QuartersId],
+    ];
+
     /// <param name="audiences">With their thresholds and what lies beside.</param>
     /// <exception cref="Unsafe">It can't be made safe.</exception>
     public static IReadOnlyList<ProtectedEdition> Protect(
@@ -20,7 +31,7 @@ internal static class Protection
             var made = ProtectInOrder(counted, audiences, on, ct);
             progress?.Report(MakingStep.Checking);
             foreach (var edition in made)
-                Check(counted, edition);
+                Check(edition);
             return made;
         }
         catch (ProtectionFailed)
@@ -43,26 +54,43 @@ internal static class Protection
             var lower = done.LastOrDefault();
             CheckNesting(lower?.Settings.Beside.Before, settings.Beside.Before);
             CheckNesting(lower?.Settings.Beside.After, settings.Beside.After);
-            done.Add(lower is not null && lower.Settings.IsAlike(settings) ? lower with { Settings = settings } : ProtectOne(counted, settings, lower?.Protected.Withheld, on, ct));
+            done.Add(lower is not null && lower.Settings.IsAlike(settings) ? lower with { Settings = settings } : ProtectOne(counted, settings, lower, on, ct));
         }
 
         return done;
     }
 
-    private static ProtectedEdition ProtectOne(CountedEdition counted, AudienceSettings settings, IReadOnlySet<string>? lower, DateOnly on, CancellationToken ct)
+    /// <summary>With all its tables, or without the fewest that make it safe.</summary>
+    private static ProtectedEdition ProtectOne(CountedEdition counted, AudienceSettings settings, ProtectedEdition? lower, DateOnly on, CancellationToken ct)
+    {
+        // What is in no table at a lower threshold is in none at a higher one.
+        for (var step = lower?.Step ?? 0; ; step++)
+        {
+            try
+            {
+                return ProtectOne(counted.Without(Dispensable[step]), settings, step, lower?.Protected.Withheld, on, ct);
+            }
+            catch (ProtectionFailed) when (step + 1 < Dispensable.Count && !ct.IsCancellationRequested)
+            {
+                // A year that is frozen leaves too little room for these numbers of the next.
+            }
+        }
+    }
+
+    private static ProtectedEdition ProtectOne(CountedEdition counted, AudienceSettings settings, int step, IReadOnlySet<string>? lower, DateOnly on, CancellationToken ct)
     {
         var (release, copied) = LinkedRelease.Of(counted, settings, lower);
         var done = Protect(release, ct);
         var report = counted.Show(settings.Threshold, on, done.Withheld, copied);
-        return new ProtectedEdition(settings, report, release, done, copied, Ledger.Of(release, done, on));
+        return new ProtectedEdition(settings, report, release, done, copied, Ledger.Of(release, done, on), counted, step);
     }
 
     private static Protected Protect(Release release, CancellationToken ct) => Protector.Protect(release, SearchLimit, ct);
 
     /// <summary>The gate: what a reader will get, read back from the document and from the files.</summary>
-    private static void Check(CountedEdition counted, ProtectedEdition edition)
+    private static void Check(ProtectedEdition edition)
     {
-        var copied = edition.Copied;
+        var (counted, copied) = (edition.Counted, edition.Copied);
         var inNoTable = edition.Ledger.Cells.Where(c => !c.IsUnpublished).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
         var quarters = counted.ProtectedNumbers(edition.Report with { Tables = [] }).ToList();
         (string Key, long? Value)[][] readings =
@@ -104,5 +132,14 @@ internal sealed record AudienceSettings(string Audience, int Threshold, Neighbou
 }
 
 /// <param name="Copied">Numbers that come from the edition of the year before.</param>
+/// <param name="Counted">What was counted of it, perhaps without some tables.</param>
+/// <param name="Step">How many times tables had to be left out.</param>
 internal sealed record ProtectedEdition(
-    AudienceSettings Settings, Report Report, Release Release, Protected Protected, IReadOnlyDictionary<string, long?> Copied, Ledger Ledger);
+    AudienceSettings Settings,
+    Report Report,
+    Release Release,
+    Protected Protected,
+    IReadOnlyDictionary<string, long?> Copied,
+    Ledger Ledger,
+    CountedEdition Counted,
+    int Step);

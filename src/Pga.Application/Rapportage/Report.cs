@@ -20,6 +20,8 @@ public sealed record Report(
     /// <summary>Note in every rapportage.</summary>
     public const string NoEffects = "deze cijfers zijn geen effectmeting";
 
+    private const string NotHere = "niet in deze rapportage: ";
+
     /// <summary>What the protection doesn't cover, for people.</summary>
     public const string OutOfScope = "Wat iemand vermoedt uit de keuze welke grotere aantallen er niet staan, valt buiten deze bescherming.";
 
@@ -38,8 +40,15 @@ public sealed record Report(
     /// <summary>Plan evaluation and process evaluation by programme, as typed.</summary>
     public IReadOnlyList<ReportEvaluation> Evaluations { get; init; } = [];
 
+    /// <summary>False when tables were left out.</summary>
+    public bool IsWhole => !Notes.Any(n => n.StartsWith(NotHere, StringComparison.Ordinal));
+
     /// <summary>True when nothing was counted at all in the year or the year before.</summary>
-    public bool IsEmpty => Tables.All(t => t.Rows.All(r => r.Cells.All(c => c == 0)));
+    public bool IsEmpty => IsWhole && Tables.All(t => t.Rows.All(r => r.Cells.All(c => c == 0)));
+
+    /// <summary>Note in a rapportage without tables that it should have.</summary>
+    public static string Without(IEnumerable<string> titles) =>
+        $"{NotHere}{string.Join(", ", titles.Select(t => $"‘{t}’"))}; naast eerdere cijfers zou daar een klein aantal uit te berekenen zijn";
 }
 
 /// <param name="Id">Name of the table in the definitions: <c>outflow-positive</c>.</param>
@@ -63,6 +72,14 @@ public sealed record ReportTable(
     /// <summary>Smaller bases give no percentage.</summary>
     public const int MinBase = 20;
 
+    /// <summary>Null for a table that has no chart, on screen or in a document.</summary>
+    public ChartKind? Chart => Id switch
+    {
+        Inflow.Id or Inflow.Age or Outflow.Id or Outflow.PositiveId or Duration.Id => ChartKind.Columns,
+        Inflow.Concerns or Inflow.Wijk or Partners.Id => ChartKind.Bars,
+        _ => null,
+    };
+
     /// <summary>Rows in the order for people. In the JSON and CSV they keep the order of the definitions.</summary>
     public IEnumerable<ReportRow> RowsToRead()
     {
@@ -71,6 +88,9 @@ public sealed record ReportTable(
         // By shown counts only. Where a withheld row stands says nothing about it: after all that is shown.
         return Rows.OrderBy(r => r.Key == BaseRow).ThenByDescending(r => r.Cells[^1] ?? -1);
     }
+
+    /// <summary>What a chart of the table draws: neither totals nor parts of parts, which would be drawn twice.</summary>
+    public IEnumerable<ReportRow> RowsToDraw() => RowsToRead().Where(r => r.Level == 1);
 
     /// <summary>Percentage of the base in whole points, or null when count or base isn't shown or the base is small.</summary>
     public int? PercentageOf(ReportRow row, int column) => Percentage(row.Cells[column], BaseOf(row, column));
@@ -87,6 +107,13 @@ public sealed record ReportTable(
             return row.Cells[Columns.ToList().FindIndex(c => c.Key == BaseColumn)];
         return null;
     }
+}
+
+/// <summary>How a chart is drawn: bars to the right are for long names.</summary>
+public enum ChartKind
+{
+    Columns,
+    Bars,
 }
 
 public sealed record ReportColumn(string Key, string Label);

@@ -10,19 +10,15 @@ internal sealed record ReportFigure(string Title, string Description, Drawing Dr
 {
     private const string Withheld = "–";
 
-    private static readonly HashSet<string> Columns = ["inflow", "inflow-age", "outflow", "outflow-positive", "duration"];
-    private static readonly HashSet<string> Bars = ["inflow-concerns", "inflow-wijk", "partners"];
-
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary>Null for a table that has no chart, has nothing to draw, or has more rows than can be read in a chart on one page.</summary>
     public static ReportFigure? Of(ReportTable table)
     {
-        var isColumns = Columns.Contains(table.Id);
-        if (!isColumns && !Bars.Contains(table.Id))
+        if (table.Chart is not { } chart)
             return null;
-        // Neither totals nor parts of parts: they would be drawn twice.
-        var rows = table.RowsToRead().Where(r => r.Level == 1).ToList();
+        var isColumns = chart is ChartKind.Columns;
+        var rows = table.RowsToDraw().ToList();
         if (!rows.Exists(r => r.Cells.Any(c => c > 0)))
             return null;
         var series = table.Columns.Select(c => ReportTexts.Allowed(c.Label)).ToList();

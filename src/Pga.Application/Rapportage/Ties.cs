@@ -47,15 +47,15 @@ internal sealed class Ties
     }
 
     /// <summary>Last year's stand and who came in are this year's stand and who went out, for each programme and for all together.</summary>
-    public static IEnumerable<Identity> StockAndFlow(int year)
+    public static IEnumerable<StockAndFlow> StockAndFlow(int year)
     {
         foreach (var (programme, _) in Programmes.List.All)
             yield return Flow(programme, EndedKey(programme, year));
         yield return Flow(CountedTable.Total, CountedTable.CellKey(Outflow.Id, CountedTable.Total, year));
 
-        Identity Flow(string row, string ended) => new(
+        StockAndFlow Flow(string row, string ended) => new(row, year, new Identity(
             [CountedTable.CellKey(Running.Id, row, year - 1), CountedTable.CellKey(Inflow.Id, row, year)],
-            [CountedTable.CellKey(Running.Id, row, year), ended]);
+            [CountedTable.CellKey(Running.Id, row, year), ended]));
     }
 
     private void AddInflow(int year)

@@ -32,26 +32,42 @@ internal sealed class AttackKnowledge
     };
 
     private readonly IReadOnlyList<AttackReading> _readings;
+    private readonly AttackCorrections _corrections;
     private readonly HashSet<string> _known = [];
 
-    private AttackKnowledge(IReadOnlyList<AttackReading> readings) => _readings = readings;
+    private AttackKnowledge(IReadOnlyList<AttackReading> readings, AttackCorrections corrections) => (_readings, _corrections) = (readings, corrections);
 
     public Riddle Riddle { get; } = new();
 
-    /// <summary>What somebody knows who has all of these.</summary>
-    public static Riddle Of(params IReadOnlyList<AttackReading> readings)
+    /// <summary>What somebody knows who has all of these, of cases that nobody changed after a year was frozen.</summary>
+    public static Riddle Of(params IReadOnlyList<AttackReading> readings) => Of(readings, AttackCorrections.None);
+
+    /// <param name="corrections">What somebody takes for possible between one edition and the next.</param>
+    public static Riddle Of(IReadOnlyList<AttackReading> readings, AttackCorrections corrections)
     {
-        var knowledge = new AttackKnowledge(readings);
+        var knowledge = new AttackKnowledge(readings, corrections);
         foreach (var reading in readings)
             knowledge.Take(reading);
         foreach (var year in readings.SelectMany(r => new[] { r.Year - 1, r.Year }).Distinct())
             knowledge.AddBoth(year);
-        foreach (var reading in readings.DistinctBy(r => r.Year))
+        foreach (var reading in readings.OrderBy(r => r.LeftOut.Count).DistinctBy(r => r.Year))
             knowledge.AddYear(reading);
         return knowledge.Riddle;
     }
 
     public static string Ended(string programme, int year) => $"outflow of {programme}@{year}";
+
+    /// <summary>By how much last year's stand was too low when it was frozen: what was found since, less what had ended or shouldn't have been there.</summary>
+    public static Dictionary<string, long> Correction(string programme, int year, AttackCorrections possible) => possible is AttackCorrections.Late
+        ? new() { [Fewer(programme, year)] = -1 }
+        : new() { [More(programme, year)] = 1, [Fewer(programme, year)] = -1 };
+
+    /// <summary>The same of all programmes together.</summary>
+    public static Dictionary<string, long> Correction(int year, AttackCorrections possible) => Programmes.SelectMany(p => Correction(p, year, possible)).ToDictionary();
+
+    private static string More(string programme, int year) => $"found for {programme}@{year}";
+
+    private static string Fewer(string programme, int year) => $"gone from {programme}@{year}";
 
     private void Take(AttackReading reading)
     {
@@ -61,7 +77,7 @@ internal sealed class AttackKnowledge
             if (value is { } number)
                 Riddle.Shown(key, number);
             else
-                Riddle.Hidden(key);
+                Riddle.Hidden(key, AttackReading.IsLeftOut(_readings, key) ? 0 : 1);
         }
     }
 
@@ -106,7 +122,9 @@ internal sealed class AttackKnowledge
         foreach (var programme in Programmes)
         {
             AtMost([$"outflow-positive/{programme}@{year}"], [Ended(programme, year)]);
-            Same([Unpublished($"running/{programme}@{year - 1}"), $"inflow/{programme}@{year}"], [Unpublished($"running/{programme}@{year}"), Ended(programme, year)]);
+            Same(
+                [Unpublished($"running/{programme}@{year - 1}"), $"inflow/{programme}@{year}", .. MoreOf(programme, year)],
+                [Unpublished($"running/{programme}@{year}"), Ended(programme, year), .. FewerOf(programme, year)]);
         }
     }
 
@@ -143,11 +161,17 @@ internal sealed class AttackKnowledge
 
         // Who has been here for a year was running when the year began; who has for two years, when the year before began,
         // and so was whoever left in that year after at least one.
-        AtMost(LongerThanAYear(year), [AllRunning(year - 1)]);
-        AtMost([$"duration/24-plus@{year}", .. LongerThanAYear(year - 1).Where(_known.Contains)], [AllRunning(year - 2)]);
+        AtMost([.. LongerThanAYear(year), .. Programmes.SelectMany(p => FewerOf(p, year))], [AllRunning(year - 1), .. Programmes.SelectMany(p => MoreOf(p, year))]);
+        AtMost(
+            [$"duration/24-plus@{year}", .. LongerThanAYear(year - 1).Where(_known.Contains)],
+            [AllRunning(year - 2), .. new[] { year - 1, year }.SelectMany(y => Programmes.SelectMany(p => MoreOf(p, y)))]);
 
         AddQuarters(reading);
     }
+
+    private string[] MoreOf(string programme, int year) => _corrections is AttackCorrections.Any ? [Unpublished(More(programme, year))] : [];
+
+    private string[] FewerOf(string programme, int year) => _corrections is AttackCorrections.None ? [] : [Unpublished(Fewer(programme, year))];
 
     private static IEnumerable<string> LongerThanAYear(int year) => [$"duration/12-18@{year}", $"duration/18-24@{year}", $"duration/24-plus@{year}"];
 
@@ -175,7 +199,7 @@ internal sealed class AttackKnowledge
         Same([Cell("total", "total")], [$"outflow/total@{year}"]);
     }
 
-    private IEnumerable<string> Rows(string table, int year) => _readings.First(r => r.Year == year || r.Year == year + 1).Rows(table, $"@{year}");
+    private IEnumerable<string> Rows(string table, int year) => _readings.Where(r => r.Year == year || r.Year == year + 1).SelectMany(r => r.Rows(table, $"@{year}")).Distinct();
 
     private void AddsUp(string table, int year, IEnumerable<string> rows) => Same([$"{table}/total@{year}"], rows.Select(r => $"{table}/{r}@{year}"));
 
@@ -183,5 +207,18 @@ internal sealed class AttackKnowledge
 
     private void AtMost(IEnumerable<string> smaller, IEnumerable<string> larger) => Riddle.AtMost(smaller.Select(Known), larger.Select(Known));
 
-    private string Known(string key) => _known.Contains(key) ? key : throw new InvalidOperationException($"{key} is in no table.");
+    private string Known(string key) => _known.Contains(key) ? key : AttackReading.IsLeftOut(_readings, key) ? Unpublished(key) : throw new InvalidOperationException($"{key} is in no table.");
+}
+
+/// <summary>What somebody takes for possible of the cases of a year that was frozen.</summary>
+internal enum AttackCorrections
+{
+    /// <summary>Nothing changed.</summary>
+    None,
+
+    /// <summary>Some had ended that weren't known to.</summary>
+    Late,
+
+    /// <summary>And some should never have been counted, and others were found.</summary>
+    Any,
 }

@@ -15,6 +15,13 @@ namespace Pga.Application.Tests.Rapportage;
 /// </summary>
 internal sealed partial record AttackReading(int Year, int Threshold, IReadOnlyDictionary<string, long?> Cells)
 {
+    // Those that have rows whatever was counted.
+    private static readonly string[] Always =
+    [
+        "inflow", "inflow-persons", "inflow-concerns", "inflow-acute", "inflow-age", "inflow-wijk", "programme-starts",
+        "outflow", "outflow-positive", "outflow-quarters", "progress", "basic-conditions", "duration", "running",
+    ];
+
     private static readonly string[] NotCounted = ["contacts", "activities", "budget", "notes"];
 
     /// <summary>What a rapportage shows in its files, and on the dashboard that is drawn from it.</summary>
@@ -41,6 +48,13 @@ internal sealed partial record AttackReading(int Year, int Threshold, IReadOnlyD
 
     public static string Key(string table, string row, string column, int year) =>
         int.TryParse(column, CultureInfo.InvariantCulture, out var other) ? $"{table}/{row}@{other}" : $"{table}/{row}/{column}@{year}";
+
+    /// <summary>Whether a cell is of a table that the rapportage of its year had to do without, so that it may be zero.</summary>
+    public static bool IsLeftOut(IReadOnlyList<AttackReading> readings, string key) =>
+        readings.Where(r => key.EndsWith($"@{r.Year}", StringComparison.Ordinal)).ToList() is { Count: > 0 } its && its.TrueForAll(r => r.LeftOut.Contains(key.Split('/')[0]));
+
+    /// <summary>Tables that it should have and has not.</summary>
+    public IReadOnlyList<string> LeftOut { get; } = [.. Always.Where(t => !Cells.Keys.Any(k => k.StartsWith(t + "/", StringComparison.Ordinal)))];
 
     /// <summary>Events and euros are no persons.</summary>
     public static bool IsCounted(string table, string column) => !NotCounted.Contains(table) && column != "sessions";

@@ -18,24 +18,59 @@ internal sealed class AttackTests
     [TestCase(5)]
     [TestCase(10)]
     public void Finds_nothing_in_an_edition(int threshold) =>
-        FindsNothing(Worlds, refusals: 0, 0, world => new AttackEditions(world, Alike(threshold)).Make(2024).Found(Audiences.Council));
+        FindsNothing(Worlds, 0, world => new AttackEditions(world, Alike(threshold)).Make(2024).Found(Audiences.Council));
 
     [TestCase(5, true)]
     [TestCase(10, true)]
     [TestCase(5, false)]
-    public void Finds_nothing_in_the_editions_of_three_years(int threshold, bool areConfirmed) => FindsNothing(FewWorlds, refusals: 1, 1000, world =>
+    public void Finds_nothing_in_the_editions_of_three_years(int threshold, bool areConfirmed) => FindsNothing(FewWorlds, 1000, world =>
     {
         var editions = new AttackEditions(world, Alike(threshold)).Make(2022, areConfirmed).Make(2023, areConfirmed).Make(2024, areConfirmed);
         return editions.Found(Audiences.Council);
     });
 
     [Test]
-    public void Finds_nothing_in_drafts_of_two_years_whichever_came_first() => FindsNothing(FewWorlds, refusals: 1, 2000, world =>
+    public void Finds_nothing_in_drafts_of_two_years_whichever_came_first() => FindsNothing(FewWorlds, 2000, world =>
         new AttackEditions(world, Alike(5)).Make(2024, confirm: false).Make(2023, confirm: false).Found(Audiences.Council));
+
+    [TestCase(5, AttackCorrections.Late)]
+    [TestCase(10, AttackCorrections.Late)]
+    [TestCase(5, AttackCorrections.Any)]
+    public void Finds_nothing_where_a_frozen_year_was_corrected(int threshold, object possible) => FindsNothing(FewWorlds, 7000, world =>
+    {
+        var editions = new AttackEditions(world, Alike(threshold)).Make(2022);
+        world.Correct(2022, (AttackCorrections)possible);
+        editions.Make(2023);
+        world.Correct(2023, (AttackCorrections)possible);
+        editions.Make(2024);
+        return [.. new[] { AttackCorrections.Late, AttackCorrections.Any }.Where(c => c >= (AttackCorrections)possible).SelectMany(c => editions.FoundOfCorrected(c, Audiences.Council))];
+    });
+
+    /// <summary>A year that is frozen can leave a small count of the next no room, whatever is withheld: then that year does without a table.</summary>
+    [Test]
+    public void Finds_nothing_where_a_table_had_to_be_left_out()
+    {
+        var editions = new AttackEditions(new AttackWorld(1004), Alike(5)).Make(2022).Make(2023).Make(2024);
+
+        var report = editions.Of(2023, Audiences.Council).Report;
+        Assert.That(report.Tables.Select(t => t.Id), Has.No.Member("running"));
+        Assert.That(report.Notes, Has.Some.EqualTo("niet in deze rapportage: ‘Lopend op 31 december’; naast eerdere cijfers zou daar een klein aantal uit te berekenen zijn"));
+        Assert.That(report.IsWhole, Is.False);
+        Assert.That(editions.Of(2022, Audiences.Council).Report.IsWhole);
+        Assert.That(editions.Found(Audiences.Council), Is.Empty);
+    }
+
+    [Test]
+    public void Finds_nothing_around_a_year_without_all_that_can_be_left_out() => FindsNothing(FewWorlds, 1000, world =>
+    {
+        var editions = new AttackEditions(world, Alike(5)).Make(2022).Make(2023, without: Protection.Dispensable[^1]).Make(2024);
+        Assert.That(AttackReading.Of(editions.Of(2023, Audiences.Council).Report).LeftOut, Is.EquivalentTo(Protection.Dispensable[^1]));
+        return editions.Found(Audiences.Council);
+    });
 
     [TestCase(10, 5)]
     [TestCase(5, 10)]
-    public void Finds_nothing_in_what_two_audiences_read(int council, int management) => FindsNothing(FewWorlds, refusals: 1, 3000, world =>
+    public void Finds_nothing_in_what_two_audiences_read(int council, int management) => FindsNothing(FewWorlds, 3000, world =>
     {
         var editions = new AttackEditions(world, new Thresholds(council, management)).Make(2023).Make(2024);
         return [.. editions.Found(Audiences.Council), .. editions.Found(Audiences.Management), .. editions.Found(Audiences.Council, Audiences.Management)];
@@ -95,13 +130,10 @@ internal sealed class AttackTests
 
     private static Thresholds Alike(int threshold) => new(threshold, threshold);
 
-    /// <param name="refusals">
-    /// How many may be refused: a year that is frozen can leave a small count of the next no room, whatever is withheld then.
-    /// </param>
-    private static void FindsNothing(int worlds, int refusals, int first, Func<AttackWorld, List<string>> attack)
+    private static void FindsNothing(int worlds, int first, Func<AttackWorld, List<string>> attack)
     {
         var clock = Stopwatch.StartNew();
-        var (found, refused) = (new List<string>(), 0);
+        var found = new List<string>();
         for (var seed = first; seed < first + worlds; seed++)
         {
             try
@@ -111,12 +143,11 @@ internal sealed class AttackTests
             }
             catch (Unsafe)
             {
-                refused++;
+                found.Add($"caseload {seed}: refused");
             }
         }
 
-        TestContext.Out.WriteLine($"{worlds} caseloads, {refused} refused, {clock.Elapsed.TotalSeconds:F0} s");
+        TestContext.Out.WriteLine($"{worlds} caseloads, {clock.Elapsed.TotalSeconds:F0} s");
         Assert.That(found, Is.Empty);
-        Assert.That(refused, Is.LessThanOrEqualTo(refusals), "refused");
     }
 }

@@ -58,28 +58,34 @@ internal sealed class AttackTruth
 
     /// <summary>What a reader finds in these: nothing, if they are safe.</summary>
     /// <param name="more">Counts in no table that mustn't be found either.</param>
-    public List<string> Found(int threshold, IReadOnlyList<AttackReading> readings, params IEnumerable<(string Key, long Count)> more)
+    public List<string> Found(int threshold, IReadOnlyList<AttackReading> readings, params IEnumerable<(string Key, long Count)> more) =>
+        Found(threshold, readings, AttackCorrections.None, more.Select(m => (m.Key, new Dictionary<string, long> { [m.Key] = 1 }, m.Count)));
+
+    /// <param name="corrections">What the reader takes for possible.</param>
+    /// <param name="more">Counts in no table that mustn't be found either, and what they are made of.</param>
+    public List<string> Found(
+        int threshold, IReadOnlyList<AttackReading> readings, AttackCorrections corrections, IEnumerable<(string Name, Dictionary<string, long> Sum, long Count)> more)
     {
         var found = new List<string>();
         foreach (var (key, value) in readings.SelectMany(r => r.Cells))
         {
             if (value is { } number && number != this[key])
                 found.Add($"{key} is shown as {number}");
-            if (value is null && this[key] == 0)
+            if (value is null && this[key] == 0 && !AttackReading.IsLeftOut(readings, key))
                 found.Add($"{key} is zero and withheld");
         }
 
-        var riddle = AttackKnowledge.Of(readings);
+        var riddle = AttackKnowledge.Of(readings, corrections);
         foreach (var (name, sum) in Secrets(threshold).Where(s => s.Sum.Keys.All(k => readings.Any(r => r.Cells.ContainsKey(k)))))
         {
             if (!riddle.IsWide(sum, threshold - 1))
                 found.Add($"{name} is {riddle.Of(sum)}");
         }
 
-        foreach (var (key, count) in more.Where(m => m.Count > 0 && m.Count < threshold))
+        foreach (var (name, sum, _) in more.Where(m => m.Count != 0 && Math.Abs(m.Count) < threshold))
         {
-            if (!riddle.IsWide(key, threshold - 1))
-                found.Add($"{key} is {riddle.Of(key)}");
+            if (!riddle.IsWide(sum, threshold - 1))
+                found.Add($"{name} is {riddle.Of(sum)}");
         }
 
         // What is withheld in one place and shown in another isn't hidden from who has both.

@@ -73,6 +73,35 @@ internal sealed class AttackWorld
             _catalogue);
     }
 
+    /// <summary>Some turn out to have ended in a year; if everything may be, others shouldn't be there, or haven't ended after all.</summary>
+    public void Correct(int year, AttackCorrections possible)
+    {
+        var last = new DateOnly(year, 12, 31);
+        for (var i = _random.Next(1, 7); i > 0; i--)
+        {
+            var running = _trajects.Where(t => t.StartedOn <= last && !(t.EndedOn <= last)).ToList();
+            var ended = _trajects.Where(t => t.EndedOn <= last).ToList();
+            if (possible is AttackCorrections.Any && Chance(20) && ended.Count > 0)
+                Replace(Any(ended), t => t with { EndedOn = null, EndReason = null });
+            else if (possible is AttackCorrections.Any && Chance(20) && running.Count > 0)
+                Replace(Any(running), null);
+            else if (running.Count > 0)
+                Replace(Any(running), t => t with { EndedOn = t.StartedOn.Year == year ? last : new DateOnly(year, _random.Next(1, 13), 1), EndReason = EndReasons.List.All[0].Key });
+        }
+    }
+
+    private void Replace(TrajectFact traject, Func<TrajectFact, TrajectFact>? by)
+    {
+        _trajects.Remove(traject);
+        var its = _partners.Where(p => ReferenceEquals(p.Traject, traject)).ToList();
+        _partners.RemoveAll(its.Contains);
+        if (by is null)
+            return;
+        var replaced = by(traject);
+        _trajects.Add(replaced);
+        _partners.AddRange(its.Select(p => p with { Traject = replaced }));
+    }
+
     private void AddTraject(int busiest)
     {
         var programme = _random.Next(100) is var p && p < busiest ? Programmes.LocalPga : p < busiest + ((100 - busiest) / 2) ? Programmes.TopX : Programmes.Rio;

@@ -1,10 +1,10 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pga.Application.Import;
 using Pga.Application.Pipeline;
 using Pga.Application.Rapportage;
 using Pga.Disclosure;
-
 using Pga.Domain.Trajects;
 using Pga.Testing;
 
@@ -61,21 +61,84 @@ internal sealed class LinkedEditionTests : EditionTest
         Assert.That(ledger.Evidence, Has.Some.Matches<Evidence>(e => e.Secret == "running/rio/2023" && e.High[e.Secret] - e.Low[e.Secret] >= 4));
     }
 
-    [Test]
-    public async Task Leave_the_stock_and_flow_out_where_a_frozen_stand_was_corrected_since()
+    [TestCase(2)]
+    [TestCase(4)]
+    public async Task Do_not_show_how_few_of_a_frozen_stand_had_ended(int late)
     {
-        var trajects = await Start(20, Day(2, 1, 2023));
         await Start(9, Day(2, 1, 2023), Programmes.TopX);
+        await FreezeAndEndLate(await Start(20, Day(2, 1, 2023)), late);
+
+        var readings = new[] { await Reading(2023), await Reading(2024) };
+        Assert.That(CorrectionsFound(readings), Is.Empty);
+        Assert.That(readings[1].Cells["running/top-x@2024"], Is.EqualTo(9), "of a programme that wasn't corrected");
+    }
+
+    [Test]
+    public async Task Show_a_stand_when_enough_of_the_frozen_one_had_ended()
+    {
+        await Start(9, Day(2, 1, 2023), Programmes.TopX);
+        await FreezeAndEndLate(await Start(20, Day(2, 1, 2023)), 6);
+
+        Assert.That(Cell((await Get()).Report, "running", "local-pga", "2024"), Is.EqualTo(14));
+        var ledger = await Ledger(Pga, 2024);
+        Assert.That(ledger.Identities, Has.Count.EqualTo(4), "each programme and all together");
+        var corrections = ledger.Cells.Where(c => c.Key.StartsWith("correction/", StringComparison.Ordinal)).ToList();
+        Assert.That(corrections.Select(c => c.Key), Is.EqualTo(new[] { "correction/local-pga/fewer/2024", "correction/total/fewer/2024" }));
+        Assert.That(corrections.Select(c => (c.Value, c.IsUnpublished, c.IsSecret)), Is.All.EqualTo(((long?)null, true, false)));
+    }
+
+    [Test]
+    public async Task Keep_a_few_corrections_to_themselves_in_the_next_year_too()
+    {
+        await Start(9, Day(2, 1, 2023), Programmes.TopX);
+        await FreezeAndEndLate(await Start(20, Day(2, 1, 2023)), 2);
+        await Confirm(2024);
+        Pga.Clock.Advance(TimeSpan.FromHours(1));
+        await Make(2025);
+
+        Assert.That(CorrectionsFound([await Reading(2023), await Reading(2024), await Reading(2025)]), Is.Empty);
+    }
+
+    [Test]
+    public async Task Do_without_the_stand_when_a_frozen_one_leaves_a_small_count_no_room()
+    {
+        var rio = await Start(5, Day(2, 1, 2023), Programmes.Rio);
+        await Start(30, Day(2, 1, 2023));
         await Make(2023);
         await Confirm(2023);
-        Pga.Clock.Advance(TimeSpan.FromHours(1));
-        await End(trajects[..6], Day(11, 1, 2023), confirmedAt: Pga.Clock.GetUtcNow().UtcDateTime);
+        Assert.That(Cell((await Get(2023)).Report, "running", "rio", "2023"), Is.EqualTo(5));
 
+        // Nobody came and some are still there, so that those who left are 1 to 4.
+        await End(rio[..2], Day(5, 1));
         await Make(2024);
+        await Confirm(2024);
+        Pga.Clock.Advance(TimeSpan.FromHours(1));
+        await Make(2025);
 
-        var ledger = await Ledger(Pga, 2024);
-        Assert.That(ledger.Identities.Select(i => i.Left[0]), Is.EquivalentTo(new[] { "running/top-x/2023", "running/rio/2023" }), "those of which the numbers still keep it");
-        Assert.That(Cell((await Get()).Report, "running", "local-pga", "2024"), Is.EqualTo(14));
+        const string Note = "iet in deze rapportage: ‘Lopend op 31 december’; naast eerdere cijfers zou daar een klein aantal uit te berekenen zijn";
+        var report = (await Get(2024)).Report;
+        Assert.That(report.Tables.Select(t => t.Id), Is.EqualTo((await Get(2023)).Report.Tables.Select(t => t.Id).Except(["running"])));
+        Assert.That(report.Notes, Is.EqualTo(new[] { "deze cijfers zijn geen effectmeting", "n" + Note }));
+        Assert.That(Encoding.UTF8.GetString(await File("json", 2024)), Does.Contain(Note).And.Not.Contain("\"running\""));
+        Assert.That(Encoding.UTF8.GetString(await File("html", 2024)), Does.Contain(Note));
+        Assert.That((await Get(2025)).Report.IsWhole, "the year after");
+        var riddle = AttackKnowledge.Of([await Reading(2023), await Reading(2024), await Reading(2025)], AttackCorrections.None);
+        Assert.That(riddle.IsWide("outflow-positive/rio@2024", 4), $"{riddle.Of("outflow-positive/rio@2024")}");
+        Assert.That((await Pga.Send(Manager, new GetPositiveOutflow(2024))).IsEmpty, Is.False);
+    }
+
+    [Test]
+    public void Have_a_dashboard_when_nothing_is_said_of_who_left()
+    {
+        var world = new AttackWorld(1);
+        var report = CountedEdition.Of(world.Facts(2024)).Without(Protection.Dispensable[^1]).Show(5, default, new HashSet<string>(), new Dictionary<string, long?>());
+
+        var view = PositiveOutflow.Of(2024, [report]);
+
+        Assert.That((view.Now.Total, view.Now.Share, view.IsEmpty), Is.EqualTo(((long?)null, (int?)null, false)));
+        Assert.That(view.Quarters.Select(q => (q.Quarter, q.Total)), Is.EqualTo(new[] { ((int?)1, (long?)null), (2, null), (3, null), (4, null) }));
+        Assert.That(view.Judgements.Concat(view.Programmes), Is.Empty);
+        Assert.That(view.Inflow.Now, Is.Not.Null);
     }
 
     [Test]
@@ -179,6 +242,27 @@ internal sealed class LinkedEditionTests : EditionTest
 
         static string Describe(Evidence e) => $"{e.Secret}: {string.Join(' ', e.Low.OrderBy(c => c.Key, StringComparer.Ordinal))} {string.Join(' ', e.High.OrderBy(c => c.Key, StringComparer.Ordinal))}";
     }
+
+    private async Task FreezeAndEndLate(Traject[] trajects, int late)
+    {
+        await Make(2023);
+        await Confirm(2023);
+        Pga.Clock.Advance(TimeSpan.FromHours(1));
+        await End(trajects[..late], Day(11, 1, 2023), confirmedAt: Pga.Clock.GetUtcNow().UtcDateTime);
+        await Make(2024);
+    }
+
+    // Of local PGA and of all together, by somebody who thinks of late ends alone and by somebody who thinks of everything.
+    private static List<string> CorrectionsFound(AttackReading[] readings) =>
+    [
+        .. from possible in new[] { AttackCorrections.Late, AttackCorrections.Any }
+           let riddle = AttackKnowledge.Of(readings, possible)
+           from correction in new[] { AttackKnowledge.Correction(Programmes.LocalPga, 2024, possible), AttackKnowledge.Correction(2024, possible) }
+           where !riddle.IsWide(correction, 4)
+           select $"{possible}: {string.Join(' ', correction.Keys)} is {riddle.Of(correction)}",
+    ];
+
+    private async Task<AttackReading> Reading(int year) => AttackReading.Of((await Get(year)).Report);
 
     private static Task<Ledger> Ledger(TestPga pga, int year, string audience = Audiences.Council) => pga.Read(async db =>
         Application.Rapportage.Ledger.Read(await db.EditionParts.Where(p => db.Editions.Any(e => e.Id == p.EditionId && e.Year == year) && p.Audience == audience && p.Name == EditionParts.Ledger).Select(p => p.Content).SingleAsync()));

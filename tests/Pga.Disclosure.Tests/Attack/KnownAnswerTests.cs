@@ -84,7 +84,7 @@ internal sealed class KnownAnswerTests
 
     private static Release Release(KnownAnswer known, Dictionary<string, Fate> fates) => new(
         known.Threshold,
-        known.Counts.Select(c => new Cell(c.Key, c.Value, c.Value, Fate: fates[c.Key], IsSecret: fates[c.Key] == Fate.Withheld && known.Secrets.Contains(c.Key))),
+        known.Counts.Select(c => new Cell(c.Key, c.Value, c.Value, Fate: fates[c.Key], IsSecret: fates[c.Key] == Fate.Withheld ? known.Secrets.Contains(c.Key) : null)),
         [.. known.Rules.Where(r => Sides(r).Plus.Count == 1).Select(r => new AdditionRule(Sides(r).Plus[0], Sides(r).Minus))],
         [],
         [.. known.Rules.Where(r => Sides(r).Plus.Count != 1).Select(r => new Identity(Sides(r).Plus, Sides(r).Minus))]);

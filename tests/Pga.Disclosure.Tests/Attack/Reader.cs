@@ -13,7 +13,7 @@ internal static class Reader
         {
             if (cell.Fate == Fate.Shown)
                 continue;
-            if (cell.Fate == Fate.Withheld ? cell.IsSecret : IsSmall(cell.Count, release) || (cell.Count > 0 && cell.Persons < release.Threshold))
+            if (cell.IsSecret ?? (cell.Fate != Fate.Withheld && (IsSmall(cell.Count, release) || (cell.Count > 0 && cell.Persons < release.Threshold))))
                 secret.Add(cell.Key);
         }
 
