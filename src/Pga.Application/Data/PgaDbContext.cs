@@ -12,6 +12,7 @@ using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
 using Pga.Domain.Contacts;
+using Pga.Domain.DataSharings;
 using Pga.Domain.Detention;
 using Pga.Domain.Interventions;
 using Pga.Domain.Rapportage;
@@ -54,6 +55,8 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     public DbSet<DetentionPeriod> DetentionPeriods => Set<DetentionPeriod>();
 
     public DbSet<Relation> Relations => Set<Relation>();
+
+    public DbSet<DataSharing> DataSharings => Set<DataSharing>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
@@ -140,6 +143,7 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<ContactMoment>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<Participation>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<PartnerInvolvement>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<DataSharing>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<Client>(builder, e => Trajects.Any(t => t.ClientId == e.Id));
         ThroughTraject<DetentionPeriod>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
