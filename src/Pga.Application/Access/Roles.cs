@@ -29,8 +29,12 @@ public static class Roles
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.ProposeOutflow, Permission.ConfirmOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
+            Permission.DecideTriage,
         },
-        [StaffRoles.Partner] = new HashSet<string>(),
+        [StaffRoles.Partner] = new HashSet<string>
+        {
+            Permission.SendAanmelding,
+        },
         [StaffRoles.Manager] = new HashSet<string>
         {
             Permission.ViewReport, Permission.MakeReport, Permission.ConfirmReport,

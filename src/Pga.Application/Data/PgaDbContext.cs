@@ -58,6 +58,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
 
     public DbSet<DataSharing> DataSharings => Set<DataSharing>();
 
+    public DbSet<TriageDecision> TriageDecisions => Set<TriageDecision>();
+
+    public DbSet<Aanmelding> Aanmeldingen => Set<Aanmelding>();
+
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
     public DbSet<Intervention> Interventions => Set<Intervention>();
@@ -100,6 +104,8 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     internal string? ReadTeam => WorksCases ? actor.Team : null;
 
     internal string? WriteTeam => actor.Is(StaffRoles.Coordinator) ? actor.Team : null;
+
+    internal bool TakesIn => actor.Can(Permission.DecideTriage);
 
     internal bool ReleasesStories => actor.Is(StaffRoles.PrivacyOfficer);
 
@@ -144,6 +150,9 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<Participation>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<PartnerInvolvement>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<DataSharing>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<TriageDecision>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        // A partner sees what they sent, every coordinator what nobody has made a traject of (decision 12).
+        ThroughTraject<Aanmelding>(builder, e => SeesAll || e.SentById == ActorId || (TakesIn && e.TrajectId == null) || Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<Client>(builder, e => Trajects.Any(t => t.ClientId == e.Id));
         ThroughTraject<DetentionPeriod>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
