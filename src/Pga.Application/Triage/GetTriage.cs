@@ -36,15 +36,18 @@ public static class TriageLists
     /// <summary>Whether the person can be informed must be looked at again.</summary>
     public const string Review = "review";
 
+    /// <summary>Aanmeldingen of partners that nobody has taken in: they have a list of their own, and only their number is here.</summary>
+    public const string Partners = "partners";
+
     public static readonly CodeList List = new(
-        (Now, "Nu te bespreken"), (Next, "Voor de volgende keer"), (Accepted, "Nog te starten"), (Decided, "Besloten"), (Review, "Nog te informeren"));
+        (Now, "Nu te bespreken"), (Next, "Voor de volgende keer"), (Accepted, "Nog te starten"), (Decided, "Besloten"), (Review, "Nog te informeren"),
+        (Partners, "Van partners"));
 }
 
 /// <param name="Counts">Of each list.</param>
-/// <param name="Waiting">Aanmeldingen of partners that nobody has taken in.</param>
 /// <param name="CutOff">What comes in from now on is for this day.</param>
 public sealed record TriageList(
-    IReadOnlyList<TriageRow> Rows, int Total, int Page, int Pages, IReadOnlyDictionary<string, int> Counts, int Waiting, DateOnly CutOff) : IRevealsClients
+    IReadOnlyList<TriageRow> Rows, int Total, int Page, int Pages, IReadOnlyDictionary<string, int> Counts, DateOnly CutOff) : IRevealsClients
 {
     IEnumerable<IRevealsClient> IRevealsClients.Revealed => Rows;
 }
@@ -81,12 +84,14 @@ internal sealed class GetTriageHandler(PgaDbContext db, TriageCutOff cutOff, Tim
         var ct = cancellationToken;
         var today = clock.Today();
         var counts = new Dictionary<string, int>();
-        foreach (var list in TriageLists.List.All)
+        foreach (var list in TriageLists.List.All.Where(l => l.Key != TriageLists.Partners))
             counts[list.Key] = await Listed(list.Key, today).CountAsync(ct);
+        counts[TriageLists.Partners] = await db.Aanmeldingen.CountAsync(a => a.HandledAt == null, ct);
+        if (q.List == TriageLists.Partners)
+            return new TriageList([], 0, 1, 1, counts, cutOff.For(clock.UtcNow()));
         var (page, pages) = Paging.Of(q.Page, counts[q.List], GetTriage.PageSize);
         var rows = await Rows(InOrder(Listed(q.List, today), q.List).Skip((page - 1) * GetTriage.PageSize).Take(GetTriage.PageSize), q.List, today, ct);
-        return new TriageList(
-            rows, counts[q.List], page, pages, counts, await db.Aanmeldingen.CountAsync(a => a.HandledAt == null, ct), cutOff.For(clock.UtcNow()));
+        return new TriageList(rows, counts[q.List], page, pages, counts, cutOff.For(clock.UtcNow()));
     }
 
     private IQueryable<Traject> Listed(string list, DateOnly today)

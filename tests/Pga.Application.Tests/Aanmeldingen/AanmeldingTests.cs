@@ -61,7 +61,7 @@ internal sealed class AanmeldingTests : SliceTest
             var waiting = await Pga.Send(coordinator, new GetWaitingAanmeldingen());
             Assert.That(waiting.Rows.Select(r => (r.Id, r.Organisation, r.TriageOn)), Is.EqualTo(new[] { (sent, "Buurtteams", new DateOnly(2026, 3, 4)) }));
             Assert.That((await Pga.Send(coordinator, new GetAanmelding(sent))).FamilyName, Is.EqualTo("Nieuw"));
-            Assert.That((await Pga.Send(coordinator, new GetTriage())).Waiting, Is.EqualTo(1));
+            Assert.That((await Pga.Send(coordinator, new GetTriage(TriageLists.Partners))).Counts[TriageLists.Partners], Is.EqualTo(1));
         }
 
         await Pga.Send(_coordinator, TakeIn(sent, "Nieuw"));
