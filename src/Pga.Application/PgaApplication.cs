@@ -8,6 +8,7 @@ using Pga.Application.Clients;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Application.Rapportage;
+using Pga.Domain.Trajects;
 
 namespace Pga.Application;
 
@@ -25,6 +26,7 @@ public static class PgaApplication
         services.AddScoped<AccessLog>();
         services.AddSingleton<AccessLogWriter>();
         services.TryAddSingleton(new Thresholds());
+        services.TryAddSingleton(TriageCutOff.Default);
         services.AddScoped<EditionArchive>();
         services.AddAutoMapper(_ => { }, typeof(PgaApplication));
 

@@ -9,6 +9,8 @@ public static class Permission
     public const string EditClient = "Clients.Edit";
     public const string ViewDossier = "Dossier.View";
     public const string ReferClient = "Trajects.Refer";
+    public const string DecideTriage = "Triage.Decide";
+    public const string SendAanmelding = "Aanmeldingen.Send";
     public const string LogContact = "Contacts.Log";
     public const string RecordAssessment = "Assessments.Record";
     public const string HoldSpreekuur = "Spreekuren.Hold";

@@ -30,8 +30,12 @@ public static class Roles
             Permission.ProposeOutflow, Permission.ConfirmOutflow,
             Permission.ExportWorklist,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
+            Permission.DecideTriage,
         },
-        [StaffRoles.Partner] = new HashSet<string>(),
+        [StaffRoles.Partner] = new HashSet<string>
+        {
+            Permission.SendAanmelding,
+        },
         [StaffRoles.Manager] = new HashSet<string>
         {
             Permission.ViewReport, Permission.MakeReport, Permission.ConfirmReport,

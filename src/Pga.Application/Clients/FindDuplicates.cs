@@ -116,14 +116,22 @@ internal static class DuplicateSearch
         };
     }
 
-    // The latest traject that runs, else the latest one; of it casusregie or the RIO, else procesregie, else the team.
+    // The latest traject that runs or may, else the latest one; of it casusregie or the RIO, else procesregie, else the team.
     private static async Task<IEnumerable<string>> Contacts(PgaDbContext db, List<Guid> clientIds, CancellationToken ct)
     {
         if (clientIds.Count == 0)
             return [];
         var today = db.Today;
         var trajects = await db.Trajects.IgnoreQueryFilters().Where(t => clientIds.Contains(t.ClientId))
-            .Select(t => new { t.Id, t.ClientId, t.ReferredOn, t.Team, Ended = t.OutflowConfirmedAt != null })
+            .Select(t => new
+            {
+                t.Id,
+                t.ClientId,
+                t.ReferredOn,
+                t.Team,
+                Ended = t.OutflowConfirmedAt != null
+                    || (t.StartedOn == null && db.TriageDecisions.Any(d => d.TrajectId == t.Id && d.SupersededById == null && d.Outcome != TriageOutcomes.Accepted)),
+            })
             .ToListAsync(ct);
         var latest = trajects.GroupBy(t => t.ClientId).Select(g => g.OrderBy(t => t.Ended).ThenByDescending(t => t.ReferredOn).First()).ToList();
         var latestIds = latest.Select(t => t.Id).ToList();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -6,23 +5,26 @@ using Pga.Application.Access;
 using Pga.Application.Audit;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Trajects;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
-using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
 
 namespace Pga.Application.Clients;
 
 /// <summary>
 /// Aanmelding: a new client with a traject, or a new traject of a client whom the actor knows (re-entry). A person who is
-/// known by BSN isn't made twice; other possible duplicates must have been looked at. Answers the traject's id.
+/// known by BSN isn't made twice; other possible duplicates must have been looked at. Without a start date it goes to the
+/// triage. Answers the traject's id.
 /// </summary>
 /// <param name="ClientId">The client of a re-entry; then the person's own data stay as they are.</param>
 /// <param name="Wijk">Of a re-entry: where the client lives now, or null when that didn't change.</param>
-/// <param name="CaseWorkerId">Casusregie, or the RIO of a <c>rio</c> traject. Null: the actor, when that is their work.</param>
+/// <param name="StartedOn">Null: the triage decides first.</param>
+/// <param name="CaseWorkerId">Casusregie, or the RIO of a <c>rio</c> traject. Null: the actor, when that is their work; else nobody until it starts.</param>
 /// <param name="ProcessWorkerId">Procesregie.</param>
 /// <param name="DuplicatesSeen">The actor has looked at the possible duplicates: this is somebody else.</param>
+/// <param name="AanmeldingId">The aanmelding of a partner that this takes in.</param>
 [Requires(Permission.ReferClient)]
 [TakesNumber]
 public sealed record ReferClient(
@@ -46,7 +48,8 @@ public sealed record ReferClient(
     DateOnly? StartedOn,
     Guid? CaseWorkerId,
     Guid? ProcessWorkerId,
-    bool DuplicatesSeen) : ICommand;
+    bool DuplicatesSeen,
+    Guid? AanmeldingId = null) : ICommand;
 
 internal sealed class ReferClientValidator : AbstractValidator<ReferClient>
 {
@@ -82,22 +85,37 @@ internal sealed class ReferClientValidator : AbstractValidator<ReferClient>
 }
 
 [SeesAll("a BSN and a number are unique among all clients; says no more than whom to ask")]
-internal sealed class ReferClientHandler(PgaDbContext db, Actor actor, BsnVault vault, CurrentRequest current, AccessLog log, TimeProvider clock)
+internal sealed class ReferClientHandler(PgaDbContext db, Actor actor, BsnVault vault, CurrentRequest current, AccessLog log, TriageCutOff cutOff, TimeProvider clock)
     : IRequestHandler<ReferClient, Guid>
 {
     public async Task<Guid> Handle(ReferClient c, CancellationToken cancellationToken)
     {
         var today = clock.Today();
+        var aanmelding = c.AanmeldingId is { } sent ? await Waiting(sent, cancellationToken) : null;
         var client = c.ClientId is { } known ? await Known(known, c, cancellationToken) : await New(c, cancellationToken);
         var traject = new Traject(
-            c.CommandId, await NextNumber($"T-{today.Year}-", db.Trajects.IgnoreQueryFilters().Select(t => t.Number), cancellationToken),
+            c.CommandId, await Numbers.Next($"T-{today.Year}-", db.Trajects.IgnoreQueryFilters().Select(t => t.Number), cancellationToken),
             client.Id, c.Programme, c.ReferredOn!.Value, c.ReferredBy!.Trim(), actor.Team);
         traject.GroundIn(c.Ground!.Trim(), c.Purpose!.Trim(), c.Informed, c.InformedNote, c.InformedReviewOn);
         if (c.StartedOn is { } started)
             traject.Start(started, today);
-        await Assign(traject, c, c.StartedOn ?? today, cancellationToken);
+        else
+            traject.ForTriage(aanmelding?.TriageOn ?? cutOff.For(clock.UtcNow()));
+        // Without a team no coordinator would see it.
+        await new GiveWork(db, actor).To(traject, c.CaseWorkerId, c.ProcessWorkerId, c.StartedOn ?? today, c.StartedOn is not null || actor.Team is null, cancellationToken);
+        aanmelding?.TakeIn(traject.Id, actor.StaffId!.Value, clock.UtcNow());
         db.Trajects.Add(traject);
         return traject.Id;
+    }
+
+    // One that was taken in is seen by who sees its traject; those hear that somebody was first.
+    private async Task<Aanmelding> Waiting(Guid id, CancellationToken ct)
+    {
+        if (!actor.Can(Permission.DecideTriage))
+            throw new Forbidden();
+        var aanmelding = await db.Aanmeldingen.SingleOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFound();
+        RuleBroken.Unless(aanmelding.HandledAt is null, "aanmelding.handled", "", "Een collega heeft deze aanmelding al in behandeling genomen.");
+        return aanmelding;
     }
 
     private async Task<Client> Known(Guid id, ReferClient c, CancellationToken ct)
@@ -131,7 +149,7 @@ internal sealed class ReferClientHandler(PgaDbContext db, Actor actor, BsnVault 
 
         var year = clock.Today().Year;
         var client = new Client(
-            Guid.CreateVersion7(), await NextNumber($"{year}-", db.Clients.IgnoreQueryFilters().Select(x => x.Number), ct),
+            Guid.CreateVersion7(), await Numbers.Next($"{year}-", db.Clients.IgnoreQueryFilters().Select(x => x.Number), ct),
             c.GivenName!, c.Prefix, c.FamilyName!, c.BirthDate, c.Gender!);
         client.LivesIn(WijkOf(c), Residence.Always);
         if (!string.IsNullOrWhiteSpace(c.Bsn))
@@ -151,38 +169,5 @@ internal sealed class ReferClientHandler(PgaDbContext db, Actor actor, BsnVault 
         ? "Maak een nieuw traject in het dossier dat er al is."
         : $"Neem contact op met {string.Join(", ", found.Elsewhere.Select(e => e.Contact))}.";
 
-    private async Task Assign(Traject traject, ReferClient c, DateOnly from, CancellationToken ct)
-    {
-        var isRio = traject.Programme == Programmes.Rio;
-        var ownWork = actor.Is(isRio ? StaffRoles.Rio : StaffRoles.PgaExpert);
-        var caseWorker = c.CaseWorkerId ?? (ownWork ? actor.StaffId : null);
-        RuleBroken.Unless(caseWorker is not null, "referral.case-worker", "CaseWorkerId", isRio ? "Kies een RIO." : "Kies wie de casusregie krijgt.");
-        string[] caseRoles = [isRio ? StaffRoles.Rio : StaffRoles.PgaExpert];
-        RuleBroken.Unless(await MayGet(caseWorker!.Value, caseRoles, ct), "referral.case-worker", "CaseWorkerId",
-            isRio ? "Kies een RIO uit uw team." : "Kies een PGA-expert uit uw team.");
-        traject.Assign(Guid.CreateVersion7(), caseWorker.Value, isRio ? AssignmentRoles.Rio : AssignmentRoles.Case, from);
-        if (c.ProcessWorkerId is not { } processWorker)
-            return;
-        RuleBroken.Unless(await MayGet(processWorker, [StaffRoles.PgaExpert, StaffRoles.Coordinator], ct), "referral.process-worker", "ProcessWorkerId",
-            "Kies voor de procesregie iemand uit uw team.");
-        traject.Assign(Guid.CreateVersion7(), processWorker, AssignmentRoles.Process, from);
-    }
-
-    private async Task<bool> MayGet(Guid staffId, string[] roles, CancellationToken ct)
-    {
-        var staff = await db.Staff.SingleOrDefaultAsync(s => s.Id == staffId && s.Active, ct);
-        return staff is not null && staff.Roles.Intersect(roles).Any()
-            && (staff.Id == actor.StaffId || (actor.Team is not null && staff.Team == actor.Team));
-    }
-
     private static string? WijkOf(ReferClient c) => c.Wijk == Wijken.Unknown ? null : c.Wijk;
-
-    /// <summary>The next number of the year. Two at once can get the same one: then the pipeline handles the second again.</summary>
-    private static async Task<string> NextNumber(string prefix, IQueryable<string> numbers, CancellationToken ct)
-    {
-        var taken = await numbers.Where(n => EF.Functions.Like(n, prefix + "%")).ToListAsync(ct);
-        var last = taken.Select(n => int.TryParse(n.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0)
-            .DefaultIfEmpty().Max();
-        return $"{prefix}{last + 1:D4}";
-    }
 }

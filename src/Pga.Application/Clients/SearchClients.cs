@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Triage;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
 using Pga.Domain.Trajects;
@@ -101,6 +102,8 @@ internal sealed class SearchClientsHandler(PgaDbContext db, BsnVault vault, Time
     private async Task<IReadOnlyList<SearchHit>> Describe(List<Guid> ids, CancellationToken ct)
     {
         var today = clock.Today();
+        var decisions = db.CurrentDecisions();
+        var scaleUps = db.ScaleUps(today);
         var rows = await db.Trajects.Where(t => EF.Parameter(ids).Contains(t.ClientId))
             .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new
             {
@@ -118,6 +121,9 @@ internal sealed class SearchClientsHandler(PgaDbContext db, BsnVault vault, Time
                 t.EndedOn,
                 Proposed = t.OutflowProposedAt != null,
                 Confirmed = t.OutflowConfirmedAt != null,
+                Decided = decisions.Where(d => d.TrajectId == t.Id).Select(d => d.Outcome).FirstOrDefault(),
+                InTriage = t.TriageOn <= today,
+                ScaledUp = scaleUps.Any(s => s.TrajectId == t.Id),
             })
             .ToListAsync(ct);
         return
@@ -131,7 +137,8 @@ internal sealed class SearchClientsHandler(PgaDbContext db, BsnVault vault, Time
                 g.First().Wijk,
                 [
                     .. g.OrderByDescending(t => t.ReferredOn).Select(t => new SearchHitTraject(
-                        t.TrajectId, t.Programme, Traject.StateOf(t.StartedOn, t.Proposed, t.Confirmed, detained: false), t.ReferredOn, t.StartedOn, t.EndedOn)),
+                        t.TrajectId, t.Programme, Traject.StateOf(t.StartedOn, t.Proposed, t.Confirmed, detained: false, t.Decided, t.InTriage, t.ScaledUp),
+                        t.ReferredOn, t.StartedOn, t.EndedOn)),
                 ]))
                 .OrderBy(h => SearchText.Normalise(h.Name), StringComparer.Ordinal)
                 .ThenBy(h => h.Number, StringComparer.Ordinal),

@@ -12,6 +12,7 @@ using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
 using Pga.Domain.Contacts;
+using Pga.Domain.DataSharings;
 using Pga.Domain.Detention;
 using Pga.Domain.Interventions;
 using Pga.Domain.Rapportage;
@@ -57,6 +58,12 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
 
     public DbSet<Relation> Relations => Set<Relation>();
 
+    public DbSet<DataSharing> DataSharings => Set<DataSharing>();
+
+    public DbSet<TriageDecision> TriageDecisions => Set<TriageDecision>();
+
+    public DbSet<Aanmelding> Aanmeldingen => Set<Aanmelding>();
+
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
     public DbSet<Intervention> Interventions => Set<Intervention>();
@@ -100,6 +107,8 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
 
     internal string? WriteTeam => actor.Is(StaffRoles.Coordinator) ? actor.Team : null;
 
+    internal bool TakesIn => actor.Can(Permission.DecideTriage);
+
     internal bool ReleasesStories => actor.Is(StaffRoles.PrivacyOfficer);
 
     internal bool ReadsReleasedStories => actor.Is(StaffRoles.Manager);
@@ -142,6 +151,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<ContactMoment>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<Participation>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<PartnerInvolvement>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<DataSharing>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<TriageDecision>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        // A partner sees what they sent, every coordinator what nobody has made a traject of (decision 12).
+        ThroughTraject<Aanmelding>(builder, e => SeesAll || e.SentById == ActorId || (TakesIn && e.TrajectId == null) || Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<Client>(builder, e => Trajects.Any(t => t.ClientId == e.Id));
         ThroughTraject<DetentionPeriod>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));

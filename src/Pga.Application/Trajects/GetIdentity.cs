@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Triage;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
 using Pga.Domain.Trajects;
@@ -51,6 +52,8 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
     internal static async Task<DossierIdentity> Load(PgaDbContext db, Guid trajectId, DateOnly today, CancellationToken cancellationToken)
     {
         var writable = db.Trajects.Where(AccessRule.MayWrite(db));
+        var decisions = db.CurrentDecisions();
+        var scaleUps = db.ScaleUps(today);
         var found = await db.Trajects.Where(t => t.Id == trajectId)
             .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new
             {
@@ -67,6 +70,9 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
                 Proposed = t.OutflowProposedAt != null,
                 Confirmed = t.OutflowConfirmedAt != null,
                 Detained = db.DetentionPeriods.Any(d => d.ClientId == t.ClientId && d.From <= today && (d.Until == null || d.Until >= today)),
+                Decided = decisions.Where(d => d.TrajectId == t.Id).Select(d => d.Outcome).FirstOrDefault(),
+                InTriage = t.TriageOn <= today,
+                ScaledUp = scaleUps.Any(s => s.TrajectId == t.Id),
                 c.SafetyAgreement,
                 c.SafetyAgreementUntil,
                 ClientVersion = c.Version,
@@ -90,7 +96,7 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
             found.Programme,
             found.StartedOn,
             found.EndedOn,
-            Traject.StateOf(found.StartedOn, found.Proposed, found.Confirmed, found.Detained && found.MayWrite),
+            Traject.StateOf(found.StartedOn, found.Proposed, found.Confirmed, found.Detained && found.MayWrite, found.Decided, found.InTriage, found.ScaledUp),
             safety,
             safety is null ? null : found.SafetyAgreementUntil,
             found.ClientVersion,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Triage;
 using Pga.Domain.Common;
 using Pga.Domain.Trajects;
 
@@ -27,14 +28,30 @@ internal sealed class GetOtherTrajectsHandler(PgaDbContext db, TimeProvider cloc
 {
     public async Task<IReadOnlyList<OtherTraject>> Handle(GetOtherTrajects q, CancellationToken cancellationToken)
     {
+        var today = clock.Today();
+        var decisions = db.CurrentDecisions();
+        var scaleUps = db.ScaleUps(today);
         var own = await db.Trajects.Where(t => t.ClientId == q.ClientId)
             .OrderByDescending(t => t.ReferredOn)
-            .Select(t => new { t.Id, t.Programme, t.ReferredOn, t.StartedOn, t.EndedOn, Proposed = t.OutflowProposedAt != null, Confirmed = t.OutflowConfirmedAt != null })
+            .Select(t => new
+            {
+                t.Id,
+                t.Programme,
+                t.ReferredOn,
+                t.StartedOn,
+                t.EndedOn,
+                Proposed = t.OutflowProposedAt != null,
+                Confirmed = t.OutflowConfirmedAt != null,
+                Decided = decisions.Where(d => d.TrajectId == t.Id).Select(d => d.Outcome).FirstOrDefault(),
+                InTriage = t.TriageOn <= today,
+                ScaledUp = scaleUps.Any(s => s.TrajectId == t.Id),
+            })
             .ToListAsync(cancellationToken);
         var mine = own.Select(t => t.Id).ToList();
-        // A restricted traject isn't even known to exist. An ended one has nobody left to ask.
+        // A restricted traject isn't even known to exist. One that ended or never started has nobody left to ask.
         var elsewhere = await db.Trajects.IgnoreQueryFilters()
-            .Where(t => t.ClientId == q.ClientId && !t.Restricted && t.OutflowConfirmedAt == null)
+            .Where(t => t.ClientId == q.ClientId && !t.Restricted && t.OutflowConfirmedAt == null
+                && (t.StartedOn != null || !db.TriageDecisions.Any(d => d.TrajectId == t.Id && d.SupersededById == null && d.Outcome != TriageOutcomes.Accepted)))
             .OrderBy(t => t.ReferredOn)
             .Select(t => t.Id)
             .ToListAsync(cancellationToken);
@@ -43,7 +60,9 @@ internal sealed class GetOtherTrajectsHandler(PgaDbContext db, TimeProvider cloc
         return
         [
             .. own.Select(t => new OtherTraject(
-                new OwnTraject(t.Id, t.Programme, Traject.StateOf(t.StartedOn, t.Proposed, t.Confirmed, detained: false), t.ReferredOn, t.StartedOn, t.EndedOn), null)),
+                new OwnTraject(
+                    t.Id, t.Programme, Traject.StateOf(t.StartedOn, t.Proposed, t.Confirmed, detained: false, t.Decided, t.InTriage, t.ScaledUp),
+                    t.ReferredOn, t.StartedOn, t.EndedOn), null)),
             .. elsewhere.Select(id => new OtherTraject(null, contacts?[id].FirstOrDefault())),
         ];
     }

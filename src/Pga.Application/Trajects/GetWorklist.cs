@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Triage;
 using Pga.Domain.Assessments;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
@@ -161,7 +162,7 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
         var assigned = db.Assignments
             .Where(a => a.StaffId == me && a.From <= today && (a.Until == null || a.Until >= today))
             .Select(a => a.TrajectId);
-        var unended = db.Trajects.Where(t => t.OutflowConfirmedAt == null);
+        var unended = db.Alive();
         if (actor.Is(StaffRoles.Coordinator) && myTeam is not null)
             return unended.Where(t => t.Team == myTeam || assigned.Contains(t.Id));
         return team && HasTeamList ? unended.Where(t => t.Team == myTeam) : unended.Where(t => assigned.Contains(t.Id));
@@ -189,7 +190,7 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
             f.BirthDate is { } born ? Calendar.AgeOn(born, today) : null,
             f.Wijk,
             f.Programme,
-            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained && f.MayWrite),
+            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained && f.MayWrite, f.Decided, f.InTriage, f.ScaledUp),
             f.LastContactOn,
             f.StartedOn is not null && (f.LastContactOn ?? f.StartedOn) < today.AddDays(-Attentions.SilentAfterDays),
             next,
@@ -280,6 +281,12 @@ internal sealed record WorklistFacts
 
     public required bool Detained { get; init; }
 
+    public required string? Decided { get; init; }
+
+    public required bool InTriage { get; init; }
+
+    public required bool ScaledUp { get; init; }
+
     public required bool MayWrite { get; init; }
 
     public required DateOnly? LastContactOn { get; init; }
@@ -316,6 +323,8 @@ internal sealed record WorklistFacts
         var planned = open.Where(c => c.OccurredOn >= today);
         var unlogged = open.Where(c => c.OccurredOn < today);
         var assessments = db.Assessments.Where(a => a.SupersededById == null);
+        var decisions = db.CurrentDecisions();
+        var scaleUps = db.ScaleUps(today);
         return trajects.Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new WorklistFacts
         {
             TrajectId = t.Id,
@@ -331,6 +340,9 @@ internal sealed record WorklistFacts
             ProposedAt = t.OutflowProposedAt,
             ProposedById = t.OutflowProposedById,
             Detained = db.DetentionPeriods.Any(d => d.ClientId == t.ClientId && d.From <= today && (d.Until == null || d.Until >= today)),
+            Decided = t.StartedOn == null ? decisions.Where(d => d.TrajectId == t.Id).Select(d => d.Outcome).FirstOrDefault() : null,
+            InTriage = t.TriageOn <= today,
+            ScaledUp = scaleUps.Any(s => s.TrajectId == t.Id),
             MayWrite = writable.Any(w => w.Id == t.Id),
             LastContactOn = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt)
                 .Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),

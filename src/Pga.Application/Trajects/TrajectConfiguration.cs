@@ -25,6 +25,9 @@ internal sealed class TrajectConfiguration : IEntityTypeConfiguration<Traject>
         traject.HasIndex(t => new { t.Team, t.OutflowConfirmedAt });
         // All that the rapportage asks of every traject: it needn't read the wide rows themselves.
         traject.HasIndex(t => new { t.StartedOn, t.OutflowConfirmedAt, t.EndedOn, t.EndReason, t.Programme, t.ClientId, t.Id });
+        // The triage's lists: what hasn't started, and who must be informed yet.
+        traject.HasIndex(t => new { t.Team, t.StartedOn, t.TriageOn });
+        traject.HasIndex(t => t.InformedReviewOn);
         traject.Ignore(t => t.IsEnded);
         traject.HasMany(t => t.Assignments).WithOne().HasForeignKey(a => a.TrajectId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -62,6 +62,9 @@ public sealed class Traject : Aggregate
 
     public DateOnly? InformedReviewOn { get; private set; }
 
+    /// <summary>The day of the triage it is for; null when it came from elsewhere or started at once.</summary>
+    public DateOnly? TriageOn { get; private set; }
+
     public DateOnly? StartedOn { get; private set; }
 
     /// <summary>Last day, once an outflow is proposed. It counts only when <see cref="OutflowConfirmedAt"/> is set.</summary>
@@ -95,15 +98,49 @@ public sealed class Traject : Aggregate
 
     public void GroundIn(string? ground, string? purpose, string? informed, string? informedNote, DateOnly? reviewOn)
     {
-        RuleBroken.Unless(informed is null or "yes" || !string.IsNullOrWhiteSpace(informedNote),
-            "traject.informed-reason", "InformedNote", "Schrijf op waarom de persoon nog niet is geïnformeerd.");
-        RuleBroken.Unless(informed is not "postponed" || reviewOn is not null,
-            "traject.informed-review", "InformedReviewOn", "Kies een datum waarop u opnieuw bekijkt of u de persoon kunt informeren.");
+        CheckInformed(informed, informedNote, reviewOn);
         Ground = ground;
         Purpose = purpose;
         Informed = informed;
         InformedNote = informedNote;
         InformedReviewOn = reviewOn;
+    }
+
+    /// <summary>Looks again at whether the person can be informed.</summary>
+    public void Inform(string informed, string? note, DateOnly? reviewOn, DateOnly today)
+    {
+        CheckInformed(informed, note, reviewOn);
+        RuleBroken.Unless(reviewOn is null || reviewOn > today, "traject.informed-review-past", "InformedReviewOn", "Kies een datum na vandaag.");
+        Informed = informed;
+        InformedNote = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+        InformedReviewOn = informed == "yes" ? null : reviewOn;
+        Raise(new DomainEvent("traject.informed-reviewed"));
+    }
+
+    internal static void CheckInformed(string? informed, string? note, DateOnly? reviewOn)
+    {
+        RuleBroken.Unless(informed is null or "yes" || !string.IsNullOrWhiteSpace(note),
+            "traject.informed-reason", "InformedNote", "Schrijf op waarom de persoon nog niet is geïnformeerd.");
+        RuleBroken.Unless(informed is not "postponed" || reviewOn is not null,
+            "traject.informed-review", "InformedReviewOn", "Kies een datum waarop u opnieuw bekijkt of u de persoon kunt informeren.");
+    }
+
+    /// <summary>Puts the aanmelding on the list of a triage.</summary>
+    public void ForTriage(DateOnly on) => TriageOn = on;
+
+    /// <summary>
+    /// Takes what the triage decided. What isn't accepted never starts: whoever worked on it is done that day.
+    /// </summary>
+    /// <param name="earlier">The decision that this one corrects.</param>
+    public void Take(TriageDecision decision, TriageDecision? earlier, DateOnly today)
+    {
+        RuleBroken.Unless(!IsEnded, "triage.ended", "", "Dit traject is al uitgestroomd. U kunt het besluit niet meer wijzigen.");
+        RuleBroken.Unless(StartedOn is null || earlier is not null, "triage.started", "", "Dit traject is al gestart. Een besluit van de triage is niet meer nodig.");
+        RuleBroken.Unless(StartedOn is null || decision.Outcome == TriageOutcomes.Accepted, "triage.started", "Outcome",
+            "Dit traject is al gestart. Stel een uitstroom voor, of schaal op vanuit het dossier.");
+        if (decision.Outcome != TriageOutcomes.Accepted)
+            _assignments.ForEach(a => a.EndBy(today));
+        Raise(new DomainEvent("traject.triaged"));
     }
 
     public void Start(DateOnly on, DateOnly today)
@@ -113,6 +150,26 @@ public sealed class Traject : Aggregate
         RuleBroken.Unless(on <= today, "traject.start-in-future", "StartedOn", "De startdatum ligt in de toekomst. Kies vandaag of eerder.");
         StartedOn = on;
         Raise(new DomainEvent("traject.started"));
+    }
+
+    /// <summary>The ZVH takes the lead from a day on. That it does, and until when, is in what was shared with it.</summary>
+    public void ScaleUp(DateOnly from, DateOnly today, bool isThereAlready)
+    {
+        RuleBroken.Unless(StartedOn is not null && !IsEnded, "scale-up.not-running", "", "Dit traject loopt niet. U kunt het daarom niet opschalen.");
+        RuleBroken.Unless(!isThereAlready, "scale-up.already", "", "Dit traject is al opgeschaald naar het ZVH.");
+        RuleBroken.Unless(from >= StartedOn, "scale-up.before-start", "From", "Deze datum ligt vóór de start van het traject. Kies een latere datum.");
+        RuleBroken.Unless(from <= today, "scale-up.in-future", "From", "Deze datum ligt in de toekomst. Kies vandaag of eerder.");
+        Raise(new DomainEvent("traject.scaled-up"));
+    }
+
+    /// <summary>Gives a role to a colleague from a day on. Whoever had it hands it over the day before.</summary>
+    public void HandOver(Guid id, Guid staffId, string role, DateOnly from)
+    {
+        var current = _assignments.Where(a => a.Role == role && (a.Until is null || a.Until >= from)).ToList();
+        if (current.Exists(a => a.StaffId == staffId && a.Until is null))
+            return;
+        current.ForEach(a => a.EndBy(from.AddDays(-1)));
+        Assign(id, staffId, role, from);
     }
 
     public Assignment Assign(Guid id, Guid staffId, string role, DateOnly from)
@@ -244,12 +301,26 @@ public sealed class Traject : Aggregate
     }
 
     /// <summary>The state in words of the process; see <c>TrajectStates</c>.</summary>
-    public static string StateOf(DateOnly? startedOn, bool proposed, bool confirmed, bool detained) =>
+    /// <param name="decided">What the triage decided: one of <see cref="TriageOutcomes"/>.</param>
+    /// <param name="inTriage">The day of its triage has come.</param>
+    /// <param name="scaledUp">It is with the ZVH now.</param>
+    public static string StateOf(
+        DateOnly? startedOn, bool proposed, bool confirmed, bool detained, string? decided = null, bool inTriage = false, bool scaledUp = false) =>
         confirmed ? TrajectStates.Ended
-        : startedOn is null ? TrajectStates.Referred
+        : startedOn is null ? BeforeStart(decided, inTriage)
         : proposed ? TrajectStates.OutflowProposed
+        : scaledUp ? TrajectStates.ScaledUp
         : detained ? TrajectStates.InDetention
         : TrajectStates.Running;
+
+    private static string BeforeStart(string? decided, bool inTriage) => decided switch
+    {
+        TriageOutcomes.Accepted => TrajectStates.Accepted,
+        TriageOutcomes.Rejected => TrajectStates.Rejected,
+        TriageOutcomes.Redirected => TrajectStates.Redirected,
+        TriageOutcomes.ScaledUp => TrajectStates.ScaledUp,
+        _ => inTriage ? TrajectStates.Triage : TrajectStates.Referred,
+    };
 }
 
 /// <summary>What an import says about a traject; it has checked that the dates follow each other.</summary>
@@ -266,12 +337,21 @@ public sealed record ImportedTraject(
 public static class TrajectStates
 {
     public const string Referred = "referred";
+    public const string Triage = "triage";
+    public const string Rejected = "rejected";
+    public const string Redirected = "redirected";
+    public const string Accepted = "accepted";
     public const string Running = "running";
     public const string InDetention = "in-detention";
+    public const string ScaledUp = "scaled-up";
     public const string OutflowProposed = "outflow-proposed";
     public const string Ended = "ended";
 
     public static readonly CodeList List = new(
-        (Referred, "Aangemeld"), (Running, "Lopend"), (InDetention, "In detentie"),
+        (Referred, "Aangemeld"), (Triage, "In triage"), (Rejected, "Afgewezen"), (Redirected, "Doorverwezen"), (Accepted, "Geaccepteerd"),
+        (Running, "Lopend"), (InDetention, "In detentie"), (ScaledUp, "Opgeschaald naar ZVH"),
         (OutflowProposed, "Uitstroom voorgesteld"), (Ended, "Uitgestroomd"));
+
+    /// <summary>Nothing happens on such a traject any more.</summary>
+    public static bool IsOver(string state) => state is Rejected or Redirected or Ended;
 }

@@ -33,6 +33,8 @@ internal static class PgaApi
     {
         ClientsApi.Map(api);
         ReferralsApi.Map(api);
+        AanmeldingenApi.Map(api);
+        TriageApi.Map(api);
         TrajectsApi.Map(api);
         ContactsApi.Map(api);
         AssessmentsApi.Map(api);

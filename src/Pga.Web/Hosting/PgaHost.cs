@@ -11,6 +11,7 @@ using Pga.Application;
 using Pga.Application.Data;
 using Pga.Application.Rapportage;
 using Pga.Application.Staff;
+using Pga.Domain.Trajects;
 using Pga.Web.Api;
 using Pga.Web.Identity;
 using Pga.Web.Pages.Rapportage;
@@ -63,6 +64,7 @@ public static class PgaHost
         var data = DataFolder.Open(builder.Configuration);
         services.AddPgaApplication(builder.Configuration["Keys:File"] ?? Path.Combine(data, "pga.key"));
         services.AddSingleton(ThresholdsOf(builder.Configuration));
+        services.AddSingleton(CutOffOf(builder.Configuration));
         services.AddDbContext<PgaDbContext>(options => Database.Configure(options, builder.Configuration, data));
         services.AddDataProtection()
             .SetApplicationName("pga")
@@ -115,6 +117,10 @@ public static class PgaHost
             ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threshold) ? threshold : 0
             : GetReport.DefaultThreshold;
     }
+
+    private static TriageCutOff CutOffOf(ConfigurationManager configuration) =>
+        configuration["Triage:CutOff"] is not { } text ? TriageCutOff.Default
+        : TriageCutOff.Parse(text) ?? throw new UsageError($"Setting Triage:CutOff says no moment in the week: '{text}'. Write a day and a time, such as 'Wednesday 12:00'.");
 
     /// <summary>A build that wasn't published is a developer's; the published tool is Production unless told otherwise.</summary>
     private static string? EnvironmentName()

@@ -22,6 +22,11 @@ public sealed class StatusmerkTagHelper : TagHelper
         var (look, icon) = State switch
         {
             TrajectStates.Referred => ("inactive", "instroom"),
+            TrajectStates.Triage => ("neutral", "klok"),
+            TrajectStates.Accepted => ("success", "goed"),
+            TrajectStates.Rejected => ("inactive", "sluit"),
+            TrajectStates.Redirected => ("inactive", "verzend"),
+            TrajectStates.ScaledUp => ("warning", "op"),
             TrajectStates.InDetention => ("warning", "slot"),
             TrajectStates.OutflowProposed => ("success", "afschalen"),
             TrajectStates.Ended => ("inactive", "goed"),

@@ -142,7 +142,7 @@ internal sealed class ReferClientTests : SliceTest
         string[] FieldsOf(ReferClient command) =>
             [.. Assert.ThrowsAsync<Invalid>(() => Pga.Send(coordinator, command))!.Errors.Select(e => e.Field)];
 
-        Assert.That(FieldsOf(New()), Is.EqualTo(new[] { "CaseWorkerId" }), "A choice must be made.");
+        Assert.That(FieldsOf(New() with { StartedOn = Today }), Is.EqualTo(new[] { "CaseWorkerId" }), "A choice must be made once it runs.");
         Assert.That(FieldsOf(New() with { CaseWorkerId = _stranger.Id }), Is.EqualTo(new[] { "CaseWorkerId" }));
         Assert.That(FieldsOf(New() with { CaseWorkerId = coordinator.Id }), Is.EqualTo(new[] { "CaseWorkerId" }));
         Assert.That(FieldsOf(New() with { CaseWorkerId = _expert.Id, ProcessWorkerId = _stranger.Id }), Is.EqualTo(new[] { "ProcessWorkerId" }));
@@ -150,6 +150,22 @@ internal sealed class ReferClientTests : SliceTest
         var team = await Pga.Send(coordinator, new GetTeamWorkers());
         Assert.That(team.Experts.Select(w => w.Id), Is.EqualTo(new[] { _expert.Id }));
         Assert.That(team.Process.Select(w => w.Id), Is.EquivalentTo(new[] { _expert.Id, coordinator.Id }));
+    }
+
+    [Test]
+    public async Task Goes_to_the_triage_without_a_start_date_and_needs_nobody_yet()
+    {
+        var (coordinator, alone) = (A.Staff(StaffRoles.Coordinator), A.Staff(StaffRoles.Coordinator, null));
+        await Pga.Given(coordinator, alone);
+
+        var id = await Pga.Send(coordinator, New());
+        var started = await Pga.Send(_expert, New() with { StartedOn = Today, DuplicatesSeen = true });
+
+        var traject = await Pga.Read(db => db.Trajects.Include(t => t.Assignments).SingleAsync(t => t.Id == id));
+        Assert.That((traject.TriageOn, traject.Assignments.Count), Is.EqualTo(((DateOnly?)new DateOnly(2026, 3, 4), 0)));
+        Assert.That(await Pga.Read(db => db.Trajects.Where(t => t.Id == started).Select(t => t.TriageOn).SingleAsync()), Is.Null);
+        var refused = Assert.ThrowsAsync<Invalid>(() => Pga.Send(alone, New() with { DuplicatesSeen = true }))!;
+        Assert.That(refused.Errors.Select(e => e.Field), Is.EqualTo(new[] { "CaseWorkerId" }), "Without a team nobody would see it.");
     }
 
     [Test]

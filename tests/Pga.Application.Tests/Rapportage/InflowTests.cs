@@ -27,6 +27,24 @@ internal sealed class InflowTests : ReportTest
     }
 
     [Test]
+    public async Task Counts_no_aanmelding_that_was_refused_waits_or_is_accepted_for_later()
+    {
+        var client = A.Client();
+        await Pga.Given(client, Started(client, Day(3, 1)));
+        foreach (var outcome in TriageOutcomes.List.All.Select(o => o.Key).Append(null))
+        {
+            var traject = new Traject(Guid.CreateVersion7(), $"T-{outcome}", client.Id, Programmes.LocalPga, Day(2, 1), "politie", "team-1");
+            await Pga.Given(traject);
+            if (outcome is not null)
+                await Pga.Given(new TriageDecision(Guid.CreateVersion7(), traject, new TriageVerdict(outcome, ["areas"], "x", "y", Day(2, 5), "JoU", FeedbackWays.None, null), null, Pga.Clock.GetUtcNow().UtcDateTime));
+        }
+
+        foreach (var table in new[] { "inflow", "running" })
+            Assert.That((await Counts(table))["total"][^1], Is.EqualTo(1), table);
+        Assert.That((await Counts("outflow"))["total"], Is.EqualTo(new[] { 0, 0 }));
+    }
+
+    [Test]
     public async Task Counts_a_client_with_two_trajects_twice_as_traject_and_once_as_person()
     {
         var client = A.Client();

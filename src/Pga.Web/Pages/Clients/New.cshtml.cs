@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Pga.Application.Aanmeldingen;
 using Pga.Application.Access;
 using Pga.Application.Clients;
+using Pga.Application.Pipeline;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
@@ -68,6 +70,15 @@ public sealed class NewModel(IMediator mediator, Actor actor, TimeProvider clock
     [BindProperty(SupportsGet = true)]
     public Guid? ClientId { get; set; }
 
+    /// <summary>The aanmelding of a partner that is taken in.</summary>
+    [BindProperty(SupportsGet = true, Name = "aanmelding")]
+    public Guid? AanmeldingId { get; set; }
+
+    /// <summary>What the partner wrote; null when a colleague was first.</summary>
+    public AanmeldingView? Sent { get; private set; }
+
+    public string AanmeldingQuery => AanmeldingId is { } id ? $"?aanmelding={id}" : "";
+
     public ReferredClient? Known { get; private set; }
 
     public Duplicates? Hits { get; private set; }
@@ -101,6 +112,8 @@ public sealed class NewModel(IMediator mediator, Actor actor, TimeProvider clock
             Programme = isRio ? Programmes.Rio : null,
             CaseWorkerId = actor.Is(StaffRoles.PgaExpert) || actor.Is(StaffRoles.Rio) ? actor.StaffId : null,
         };
+        if (AanmeldingId is not null)
+            Take(Sent ?? throw new NotFound());
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -134,6 +147,33 @@ public sealed class NewModel(IMediator mediator, Actor actor, TimeProvider clock
         if (ClientId is { } id)
             Known = await Ask(new GetKnownClient(id));
         Team = await Ask(new GetTeamWorkers());
+        if (AanmeldingId is not { } sent)
+            return;
+        try
+        {
+            Sent = await Ask(new GetAanmelding(sent));
+        }
+        catch (NotFound)
+        {
+            // Taken in by a colleague meanwhile; sending the form says so.
+        }
+    }
+
+    /// <summary>Fills the form with what the partner wrote.</summary>
+    private void Take(AanmeldingView sent)
+    {
+        Input.GivenName = sent.GivenName;
+        Input.Prefix = sent.Prefix;
+        Input.FamilyName = sent.FamilyName;
+        Input.BirthDate = sent.BirthDate;
+        Input.Wijk = ClientId is null ? sent.Wijk : null;
+        Input.ReferredOn = sent.SentOn;
+        var by = $"{sent.Organisation}, {sent.Contact}";
+        Input.ReferredBy = by.Length > Traject.MaxReferredBy ? by[..Traject.MaxReferredBy] : by;
+        Input.Ground = sent.Known is null ? sent.Reason : $"{sent.Reason}\n\nBekend bij {sent.Organisation}: {sent.Known}";
+        Input.Informed = sent.Informed;
+        Input.InformedNote = sent.InformedNote;
+        Input.InformedReviewOn = sent.InformedReviewOn;
     }
 
     private bool HasError(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
@@ -141,5 +181,5 @@ public sealed class NewModel(IMediator mediator, Actor actor, TimeProvider clock
     private ReferClient Command(bool seen) => new(
         Input.CommandId, ClientId, Input.GivenName, Input.Prefix, Input.FamilyName, Input.BirthDate, Input.Gender, Input.Wijk, Input.Bsn,
         Input.Programme ?? "", Input.ReferredOn, Input.ReferredBy, Input.Ground, Input.Purpose, Input.Informed, Input.InformedNote,
-        Input.InformedReviewOn, Input.StartedOn, Input.CaseWorkerId, Input.ProcessWorkerId, seen);
+        Input.InformedReviewOn, Input.StartedOn, Input.CaseWorkerId, Input.ProcessWorkerId, seen, AanmeldingId);
 }

@@ -36,7 +36,7 @@ public sealed class DossierModel(IMediator mediator, Actor actor, TimeProvider c
     /// <summary>Also of a traject that ended: then there is most to tell.</summary>
     public bool MayWriteStory => Dossier.Identity.MayWrite && actor.Can(Permission.WriteStory);
 
-    private bool MayChange => Dossier.Identity.MayWrite && Dossier.Identity.State != TrajectStates.Ended;
+    private bool MayChange => Dossier.Identity.MayWrite && !TrajectStates.IsOver(Dossier.Identity.State);
 
     public async Task OnGetAsync(Guid id)
     {

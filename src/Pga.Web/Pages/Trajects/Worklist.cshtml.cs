@@ -51,7 +51,7 @@ public sealed class WorklistModel(IMediator mediator, Actor actor, TimeProvider 
         (actor.Is(StaffRoles.PgaExpert) || actor.Is(StaffRoles.Coordinator) ? Options(Leefgebieden.Pga2024) : [])
         .Concat(actor.Is(StaffRoles.PgaExpert) && !actor.Is(StaffRoles.Rio) ? [] : Options(Leefgebieden.Rio2024));
 
-    public IEnumerable<SelectListItem> StateOptions => Options(TrajectStates.List).Where(o => o.Value != TrajectStates.Ended);
+    public IEnumerable<SelectListItem> StateOptions => Options(TrajectStates.List).Where(o => !TrajectStates.IsOver(o.Value));
 
     /// <summary>First and last page, and those around the one shown; null where some are left out.</summary>
     public IEnumerable<int?> PageNumbers()
