@@ -7,6 +7,7 @@ using Pga.Application.Audit;
 using Pga.Application.Clients;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Plans;
 using Pga.Application.Rapportage;
 
 namespace Pga.Application;
@@ -25,6 +26,7 @@ public static class PgaApplication
         services.AddScoped<AccessLog>();
         services.AddSingleton<AccessLogWriter>();
         services.TryAddSingleton(new Thresholds());
+        services.TryAddSingleton(new EvaluationTerms());
         services.AddScoped<EditionArchive>();
         services.AddAutoMapper(_ => { }, typeof(PgaApplication));
 

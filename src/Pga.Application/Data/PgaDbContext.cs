@@ -14,6 +14,7 @@ using Pga.Domain.Common;
 using Pga.Domain.Contacts;
 using Pga.Domain.Detention;
 using Pga.Domain.Interventions;
+using Pga.Domain.Plans;
 using Pga.Domain.Rapportage;
 using Pga.Domain.Relations;
 using Pga.Domain.Spreekuren;
@@ -54,6 +55,14 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     public DbSet<DetentionPeriod> DetentionPeriods => Set<DetentionPeriod>();
 
     public DbSet<Relation> Relations => Set<Relation>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
@@ -140,6 +149,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<ContactMoment>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<Participation>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<PartnerInvolvement>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Plan>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Goal>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<WorkItem>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Evaluation>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<Client>(builder, e => Trajects.Any(t => t.ClientId == e.Id));
         ThroughTraject<DetentionPeriod>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
