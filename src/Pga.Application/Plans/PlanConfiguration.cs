@@ -90,6 +90,7 @@ internal sealed class EvaluationConfiguration : IEntityTypeConfiguration<Evaluat
             judgement.ToTable("Judgements");
             judgement.WithOwner().HasForeignKey(j => j.EvaluationId);
             judgement.HasKey(j => new { j.EvaluationId, j.GoalId });
+            judgement.Property(j => j.GoalId).ValueGeneratedNever();
             judgement.Property(j => j.Status).HasMaxLength(GoalConfiguration.MaxCode);
             judgement.Property(j => j.Remark).HasMaxLength(Evaluation.MaxRemark);
         });

@@ -213,21 +213,19 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
 
     private async Task<DossierPlan?> Plan(Guid trajectId, CancellationToken ct)
     {
-        var plan = await db.Plans.Where(p => p.TrajectId == trajectId)
-            .Select(p => new
-            {
-                p.NextEvaluationOn,
-                Action = db.WorkItems.Where(w => w.TrajectId == trajectId && w.ClosedOn == null)
-                    .OrderBy(w => w.DueOn).ThenBy(w => w.WrittenAt)
-                    .Select(w => new { w.Text, Owner = new WorkOwner(w.OwnerKind, w.StaffId, w.RelationId, w.PartnerId, w.Organisation, w.ContactName), w.DueOn })
-                    .FirstOrDefault(),
-            })
-            .SingleOrDefaultAsync(ct);
-        if (plan is null)
+        var next = await db.Plans.Where(p => p.TrajectId == trajectId).Select(p => (DateOnly?)p.NextEvaluationOn).SingleOrDefaultAsync(ct);
+        if (next is not { } nextEvaluationOn)
             return null;
         var goals = await GoalStanding.Of(db, trajectId, ct);
-        var action = plan.Action is { } next ? new DossierAction(next.Text, (await OwnerNames.Of(db, [next.Owner], ct)).Of(next.Owner), next.DueOn) : null;
-        return new DossierPlan(goals.Count(g => g.IsOpen), goals.Count(g => g.Status == GoalStatuses.Achieved), plan.NextEvaluationOn, action);
+        var action = await db.WorkItems.Where(w => w.TrajectId == trajectId && w.ClosedOn == null)
+            .OrderBy(w => w.DueOn).ThenBy(w => w.WrittenAt)
+            .Select(w => new { w.Text, Owner = new WorkOwner(w.OwnerKind, w.StaffId, w.RelationId, w.PartnerId, w.Organisation, w.ContactName), w.DueOn })
+            .FirstOrDefaultAsync(ct);
+        return new DossierPlan(
+            goals.Count(g => g.IsOpen),
+            goals.Count(g => g.Status == GoalStatuses.Achieved),
+            nextEvaluationOn,
+            action is null ? null : new DossierAction(action.Text, (await OwnerNames.Of(db, [action.Owner], ct)).Of(action.Owner), action.DueOn));
     }
 
     private async Task<bool> HasJustice(Guid clientId, CancellationToken ct) =>
