@@ -7,6 +7,7 @@ using Pga.Application.Audit;
 using Pga.Application.Clients;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Plans;
 using Pga.Application.Rapportage;
 using Pga.Domain.Trajects;
 
@@ -27,6 +28,7 @@ public static class PgaApplication
         services.AddSingleton<AccessLogWriter>();
         services.TryAddSingleton(new Thresholds());
         services.TryAddSingleton(TriageCutOff.Default);
+        services.TryAddSingleton(new EvaluationTerms());
         services.AddScoped<EditionArchive>();
         services.AddAutoMapper(_ => { }, typeof(PgaApplication));
 

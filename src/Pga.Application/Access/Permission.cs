@@ -13,6 +13,7 @@ public static class Permission
     public const string SendAanmelding = "Aanmeldingen.Send";
     public const string LogContact = "Contacts.Log";
     public const string RecordAssessment = "Assessments.Record";
+    public const string EditPlan = "Plans.Edit";
     public const string HoldSpreekuur = "Spreekuren.Hold";
     public const string ProposeOutflow = "Outflow.Propose";
     public const string ConfirmOutflow = "Outflow.Confirm";

@@ -15,6 +15,7 @@ using Pga.Domain.Contacts;
 using Pga.Domain.DataSharings;
 using Pga.Domain.Detention;
 using Pga.Domain.Interventions;
+using Pga.Domain.Plans;
 using Pga.Domain.Rapportage;
 using Pga.Domain.Relations;
 using Pga.Domain.Spreekuren;
@@ -63,6 +64,13 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     public DbSet<TriageDecision> TriageDecisions => Set<TriageDecision>();
 
     public DbSet<Aanmelding> Aanmeldingen => Set<Aanmelding>();
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
@@ -155,6 +163,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<TriageDecision>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         // A partner sees what they sent, every coordinator what nobody has made a traject of (decision 12).
         ThroughTraject<Aanmelding>(builder, e => SeesAll || e.SentById == ActorId || (TakesIn && e.TrajectId == null) || Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Plan>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Goal>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<WorkItem>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Evaluation>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<Client>(builder, e => Trajects.Any(t => t.ClientId == e.Id));
         ThroughTraject<DetentionPeriod>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));

@@ -5,6 +5,7 @@ using Pga.Domain.Clients;
 using Pga.Domain.Contacts;
 using Pga.Domain.Detention;
 using Pga.Domain.Interventions;
+using Pga.Domain.Plans;
 using Pga.Domain.Relations;
 using Pga.Domain.Trajects;
 
@@ -30,6 +31,14 @@ internal sealed class DemoDossier(Client client)
     public List<DetentionPeriod> Detentions { get; } = [];
 
     public List<Relation> Relations { get; } = [];
+
+    public List<Plan> Plans { get; } = [];
+
+    public List<Goal> Goals { get; } = [];
+
+    public List<WorkItem> WorkItems { get; } = [];
+
+    public List<Evaluation> Evaluations { get; } = [];
 
     /// <param name="describe">Makes the history's line about a traject.</param>
     public async Task Write(BulkWriter writer, Func<Traject, HistoryEntry> describe, CancellationToken ct)
@@ -57,5 +66,13 @@ internal sealed class DemoDossier(Client client)
             await writer.InsertDemo(period, ct);
         foreach (var relation in Relations)
             await writer.InsertDemo(relation, ct);
+        foreach (var plan in Plans)
+            await writer.InsertDemo(plan, ct);
+        foreach (var goal in Goals)
+            await writer.InsertDemo(goal, ct);
+        foreach (var item in WorkItems)
+            await writer.InsertDemo(item, ct);
+        foreach (var evaluation in Evaluations)
+            await writer.InsertDemo(evaluation, ct);
     }
 }

@@ -51,6 +51,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         var catalogues = await DemoCatalogues.Read(db, ct);
         var staff = DemoOrganisation.For(request.Clients, random, catalogues.Institutions);
         var caseload = new DemoCaseload(random, catalogues, vault, today);
+        var plans = new DemoPlans(new DemoRandom(request.Seed + 4, today), catalogues, today);
 
         var writer = await BulkWriter.Begin(db, ct);
         try
@@ -66,6 +67,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                 foreach (var slot in desk.Slots(random))
                 {
                     var dossier = caseload.Make(desk, slot);
+                    plans.Add(dossier, desk);
                     await dossier.Write(writer, Describe, ct);
                     if (desk == staff.Desks[0] && slot.Status is DemoStatus.Running)
                         toTell.Add(dossier.Trajects[^1]);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Plans;
 using Pga.Domain.Assessments;
 using Pga.Domain.Common;
 using Pga.Domain.Outflow;
@@ -16,6 +17,7 @@ public sealed record GetOutflow(Guid TrajectId) : IQuery<OutflowView>, IAboutTra
 /// <param name="Version">Base version for the commands.</param>
 /// <param name="LatestEndAssessment">Day of the latest current end assessment.</param>
 /// <param name="EndAssessmentHolds">It isn't older than the rule allows.</param>
+/// <param name="HasPlan">Without one there are no goals to evaluate.</param>
 /// <param name="Proposal">Also when it has been confirmed.</param>
 public sealed record OutflowView(
     Guid Version,
@@ -23,9 +25,15 @@ public sealed record OutflowView(
     DateOnly? LatestEndAssessment,
     bool EndAssessmentHolds,
     IReadOnlyList<OpenParticipation> OpenParticipations,
+    bool HasPlan,
+    IReadOnlyList<UnevaluatedGoal> UnevaluatedGoals,
     OutflowProposal? Proposal,
     bool MayPropose,
     bool MayConfirm);
+
+/// <param name="Title">In a few words.</param>
+/// <param name="JudgedOn">Day of the last evaluation that spoke of it.</param>
+public sealed record UnevaluatedGoal(Guid Id, string Title, DateOnly? JudgedOn);
 
 public sealed record OpenParticipation(Guid Id, string Intervention, DateOnly Since);
 
@@ -77,6 +85,8 @@ internal sealed class GetOutflowHandler(PgaDbContext db, Actor actor, TimeProvid
             latestEnd,
             latestEnd is { } measured && clock.Today().DayNumber - measured.DayNumber <= OutflowFacts.EndAssessmentMaxDays,
             await db.OpenParticipations(q.TrajectId, cancellationToken),
+            await db.Plans.AnyAsync(p => p.TrajectId == q.TrajectId, cancellationToken),
+            await db.UnevaluatedGoals(q.TrajectId, clock.Today(), cancellationToken),
             proposal,
             mayWrite && !isEnded && actor.Can(Permission.ProposeOutflow),
             mayWrite && !isEnded && !isOwn && actor.Can(Permission.ConfirmOutflow));
@@ -89,6 +99,17 @@ internal static class OutflowRecords
         db.Assessments
             .Where(a => a.TrajectId == trajectId && a.Moment == Moments.End && a.SupersededById == null)
             .MaxAsync(a => (DateOnly?)a.MeasuredOn, ct);
+
+    /// <summary>Open goals that no evaluation of the last days spoke of.</summary>
+    public static async Task<IReadOnlyList<UnevaluatedGoal>> UnevaluatedGoals(this PgaDbContext db, Guid trajectId, DateOnly today, CancellationToken ct)
+    {
+        var goals = await GoalStanding.Of(db, trajectId, ct);
+        return
+        [
+            .. goals.Where(g => g.IsOpen && (g.JudgedOn is not { } judged || today.DayNumber - judged.DayNumber > OutflowFacts.EvaluationMaxDays))
+                .Select(g => new UnevaluatedGoal(g.Id, g.Title, g.JudgedOn)),
+        ];
+    }
 
     /// <summary>Interventions that were referred to or started and haven't ended.</summary>
     public static async Task<IReadOnlyList<OpenParticipation>> OpenParticipations(this PgaDbContext db, Guid trajectId, CancellationToken ct) =>

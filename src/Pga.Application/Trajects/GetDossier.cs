@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Plans;
 using Pga.Domain.Common;
+using Pga.Domain.Plans;
 using Pga.Domain.Relations;
 using Pga.Domain.Trajects;
 
@@ -23,6 +25,7 @@ public sealed record GetDossier(Guid TrajectId, bool All = false) : IQuery<Dossi
 /// <param name="NextSteps">Soonest first; empty once the traject has ended.</param>
 /// <param name="Detention">Where the client is held now; only for who may know.</param>
 /// <param name="HidesJustice">There are facts of justice that the actor doesn't see.</param>
+/// <param name="Plan">Null when there is no plan van aanpak.</param>
 public sealed record Dossier(
     DossierIdentity Identity,
     DossierGround Ground,
@@ -35,7 +38,8 @@ public sealed record Dossier(
     IReadOnlyList<DossierParticipation> Participations,
     IReadOnlyList<DossierRelation> Relations,
     DossierDetention? Detention,
-    bool HidesJustice) : IRevealsClient
+    bool HidesJustice,
+    DossierPlan? Plan) : IRevealsClient
 {
     public const int ShortTimeline = 15;
 
@@ -104,6 +108,12 @@ public sealed record DossierRelation
     public required string? Ground { get; init; }
 }
 
+/// <summary>The plan van aanpak on a card.</summary>
+/// <param name="NextAction">The open action that must be done first, whoever does it.</param>
+public sealed record DossierPlan(int Open, int Achieved, DateOnly NextEvaluationOn, DossierAction? NextAction);
+
+public sealed record DossierAction(string Text, string Owner, DateOnly DueOn);
+
 public sealed record DossierDetention(string Institution, DateOnly From, DateOnly? ExpectedRelease, DateOnly? Until);
 
 /// <summary>What goes from the database to the page as it is.</summary>
@@ -117,7 +127,7 @@ internal sealed class DossierProjection : Profile
     }
 }
 
-internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, AutoMapper.IConfigurationProvider projections)
+internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, EvaluationTerms terms, AutoMapper.IConfigurationProvider projections)
     : IRequestHandler<GetDossier, Dossier>
 {
     public async Task<Dossier> Handle(GetDossier q, CancellationToken cancellationToken)
@@ -149,12 +159,13 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Aut
             conditions,
             q.All ? timeline : [.. timeline.Take(Dossier.ShortTimeline)],
             !q.All && timeline.Count > Dossier.ShortTimeline,
-            ground.Confirmed ? [] : Trajects.NextSteps.Of((await WorklistFacts.Of(db, db.Trajects.Where(t => t.Id == q.TrajectId), today).SingleAsync(ct)).Steps),
+            ground.Confirmed ? [] : Trajects.NextSteps.Of((await WorklistFacts.Of(db, db.Trajects.Where(t => t.Id == q.TrajectId), today).SingleAsync(ct)).Steps(terms)),
             await Partners(q.TrajectId, ct),
             participations,
             await db.Relations.Where(r => r.ClientId == identity.ClientId).OrderBy(r => r.Name).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
             detentions.FirstOrDefault(d => d.From <= today && (d.Until is null || d.Until >= today)),
-            !seesJustice && await HasJustice(identity.ClientId, ct));
+            !seesJustice && await HasJustice(identity.ClientId, ct),
+            await Plan(q.TrajectId, ct));
     }
 
     private async Task<IReadOnlyList<DossierAssessment>> Assessments(Guid trajectId, CancellationToken ct)
@@ -199,6 +210,23 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Aut
             .OrderByDescending(d => d.From)
             .Join(db.Institutions, d => d.InstitutionId, i => i.Id, (d, i) => new DossierDetention(i.Name, d.From, d.ExpectedRelease, d.Until))
             .ToListAsync(ct);
+
+    private async Task<DossierPlan?> Plan(Guid trajectId, CancellationToken ct)
+    {
+        var next = await db.Plans.Where(p => p.TrajectId == trajectId).Select(p => (DateOnly?)p.NextEvaluationOn).SingleOrDefaultAsync(ct);
+        if (next is not { } nextEvaluationOn)
+            return null;
+        var goals = await GoalStanding.Of(db, trajectId, ct);
+        var action = await db.WorkItems.Where(w => w.TrajectId == trajectId && w.ClosedOn == null)
+            .OrderBy(w => w.DueOn).ThenBy(w => w.WrittenAt)
+            .Select(w => new { w.Text, Owner = new WorkOwner(w.OwnerKind, w.StaffId, w.RelationId, w.PartnerId, w.Organisation, w.ContactName), w.DueOn })
+            .FirstOrDefaultAsync(ct);
+        return new DossierPlan(
+            goals.Count(g => g.IsOpen),
+            goals.Count(g => g.Status == GoalStatuses.Achieved),
+            nextEvaluationOn,
+            action is null ? null : new DossierAction(action.Text, (await OwnerNames.Of(db, [action.Owner], ct)).Of(action.Owner), action.DueOn));
+    }
 
     private async Task<bool> HasJustice(Guid clientId, CancellationToken ct) =>
         await db.DetentionPeriods.AnyAsync(d => d.ClientId == clientId, ct)

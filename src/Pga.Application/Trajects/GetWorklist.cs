@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Plans;
 using Pga.Application.Triage;
 using Pga.Domain.Assessments;
 using Pga.Domain.Catalogues;
@@ -82,6 +83,7 @@ public sealed record AttentionTile(string Attention, int Count);
 /// <param name="Silent">Without contact for longer than <see cref="Attentions.SilentAfterDays"/> days.</param>
 /// <param name="Up">Leefgebieden at a higher level than at the start; counts, because levels are ordinal.</param>
 /// <param name="MayWrite">The actor may log a contact; a team's list is for reading along.</param>
+/// <param name="PlanMissing">It started longer ago than a plan may take, and there is none.</param>
 public sealed record WorklistRow(
     Guid ClientId,
     Guid TrajectId,
@@ -98,7 +100,8 @@ public sealed record WorklistRow(
     int Up,
     int Down,
     int Same,
-    bool MayWrite) : IRevealsClient
+    bool MayWrite,
+    bool PlanMissing) : IRevealsClient
 {
     Guid? IRevealsClient.TrajectId => TrajectId;
 }
@@ -120,7 +123,7 @@ internal sealed class GetWorklistValidator : AbstractValidator<GetWorklist>
 /// Fetches the compact facts of the actor's whole list in two queries and works out the rest here: a list has tens to a
 /// few hundred trajects, however many there are in the database.
 /// </summary>
-internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvider clock) : IRequestHandler<GetWorklist, Worklist>
+internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvider clock, EvaluationTerms terms) : IRequestHandler<GetWorklist, Worklist>
 {
     private const int LowLevel = 2;
 
@@ -177,9 +180,10 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
             .ToDictionaryAsync(a => a.Id, a => a.Scores.ToDictionary(s => s.Leefgebied, s => s.Level), ct);
     }
 
-    private static Entry Describe(WorklistFacts f, Dictionary<Guid, Dictionary<string, int>> levels, DateOnly today)
+    private Entry Describe(WorklistFacts f, Dictionary<Guid, Dictionary<string, int>> levels, DateOnly today)
     {
-        var steps = NextSteps.Of(f.Steps);
+        var facts = f.Steps(terms);
+        var steps = NextSteps.Of(facts);
         var next = steps.Count > 0 ? steps[0] : null;
         var (up, down, same) = Changes(f, levels);
         var row = new WorklistRow(
@@ -198,8 +202,9 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
             up,
             down,
             same,
-            f.MayWrite);
-        return new Entry(row, f, NextSteps.EvaluationDue(f.Steps));
+            f.MayWrite,
+            NextSteps.IsPlanMissing(facts, today));
+        return new Entry(row, f, NextSteps.EvaluationDue(facts));
     }
 
     private static (int Up, int Down, int Same) Changes(WorklistFacts f, Dictionary<Guid, Dictionary<string, int>> levels)
@@ -309,7 +314,15 @@ internal sealed record WorklistFacts
 
     public required DateOnly? LastMeasuredOn { get; init; }
 
-    public StepFacts Steps => new(StartedOn, UnloggedOn, PlannedAt, PlannedKind, AgreedStep, AgreedDue, StartAssessmentId is not null, LastMeasuredOn);
+    public required DateOnly? PlanEvaluationOn { get; init; }
+
+    public required string? OwnAction { get; init; }
+
+    public required DateOnly? OwnActionDue { get; init; }
+
+    public StepFacts Steps(EvaluationTerms terms) => new(
+        StartedOn, UnloggedOn, PlannedAt, PlannedKind, AgreedStep, AgreedDue, StartAssessmentId is not null, LastMeasuredOn,
+        terms.Of(Programme), PlanEvaluationOn, OwnAction, OwnActionDue);
 
     /// <summary>
     /// One query for the whole list. Each column of the latest contact is a look-up of its own at the end of an index:
@@ -325,6 +338,7 @@ internal sealed record WorklistFacts
         var assessments = db.Assessments.Where(a => a.SupersededById == null);
         var decisions = db.CurrentDecisions();
         var scaleUps = db.ScaleUps(today);
+        var ownActions = db.WorkItems.Where(w => w.ClosedOn == null && w.StaffId != null);
         return trajects.Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new WorklistFacts
         {
             TrajectId = t.Id,
@@ -359,6 +373,9 @@ internal sealed record WorklistFacts
             LatestAssessmentId = assessments.Where(a => a.TrajectId == t.Id).OrderByDescending(a => a.MeasuredOn).ThenByDescending(a => a.RecordedAt)
                 .Select(a => (Guid?)a.Id).FirstOrDefault(),
             LastMeasuredOn = assessments.Where(a => a.TrajectId == t.Id).Max(a => (DateOnly?)a.MeasuredOn),
+            PlanEvaluationOn = db.Plans.Where(p => p.TrajectId == t.Id).Select(p => (DateOnly?)p.NextEvaluationOn).FirstOrDefault(),
+            OwnAction = ownActions.Where(w => w.TrajectId == t.Id).OrderBy(w => w.DueOn).ThenBy(w => w.WrittenAt).Select(w => w.Text).FirstOrDefault(),
+            OwnActionDue = ownActions.Where(w => w.TrajectId == t.Id).OrderBy(w => w.DueOn).Select(w => (DateOnly?)w.DueOn).FirstOrDefault(),
         });
     }
 }

@@ -19,6 +19,9 @@ public sealed record NextStep(string Kind, string Text, DateOnly? On, TimeOnly? 
 /// <param name="PlannedAt">UTC. The first planned contact of today or later.</param>
 /// <param name="AgreedStep">The next step in the latest contact; a later contact has taken its place.</param>
 /// <param name="LastMeasuredOn">Day of the latest assessment.</param>
+/// <param name="EvaluateEveryMonths">The term of the traject's programme.</param>
+/// <param name="PlanEvaluationOn">When the plan must be evaluated at the latest; null without a plan.</param>
+/// <param name="OwnAction">The soonest open action of the plan that a colleague does.</param>
 internal sealed record StepFacts(
     DateOnly? StartedOn,
     DateOnly? UnloggedOn,
@@ -27,7 +30,11 @@ internal sealed record StepFacts(
     string? AgreedStep,
     DateOnly? AgreedDue,
     bool HasStartAssessment,
-    DateOnly? LastMeasuredOn);
+    DateOnly? LastMeasuredOn,
+    int EvaluateEveryMonths,
+    DateOnly? PlanEvaluationOn,
+    string? OwnAction,
+    DateOnly? OwnActionDue);
 
 /// <summary>Works out what has to happen next, soonest first. One place, so that worklist and dossier say the same.</summary>
 public static class NextSteps
@@ -37,13 +44,23 @@ public static class NextSteps
     public const string Agreed = "agreed";
     public const string StartAssessment = "start-assessment";
     public const string Evaluation = "evaluation";
+    public const string Action = "action";
+    public const string Plan = "plan";
 
     internal static IReadOnlyList<NextStep> Of(StepFacts facts) =>
-        [.. All(facts).OrderBy(s => s.On ?? DateOnly.MaxValue).ThenBy(s => s.At ?? TimeOnly.MaxValue)];
+        // A plan that isn't there comes last: it doesn't push aside what was agreed for this week.
+        [.. All(facts).OrderBy(s => s.Kind == Plan).ThenBy(s => s.On ?? DateOnly.MaxValue).ThenBy(s => s.At ?? TimeOnly.MaxValue)];
 
-    /// <summary>The day by which the levels must be looked at again, for a traject that runs.</summary>
+    /// <summary>
+    /// The day by which a running traject must be evaluated: as its plan has it. Without a plan the term counts from the
+    /// latest assessment, or else from the start.
+    /// </summary>
     internal static DateOnly? EvaluationDue(StepFacts facts) =>
-        facts.StartedOn is null ? null : facts.LastMeasuredOn?.AddMonths(Traject.EvaluationEveryMonths);
+        facts.StartedOn is not { } started ? null : facts.PlanEvaluationOn ?? (facts.LastMeasuredOn ?? started).AddMonths(facts.EvaluateEveryMonths);
+
+    /// <summary>There should have been a plan by now.</summary>
+    internal static bool IsPlanMissing(StepFacts facts, DateOnly today) =>
+        facts is { StartedOn: { } started, PlanEvaluationOn: null } && started.AddDays(Domain.Plans.Plan.WithinDays) < today;
 
     private static IEnumerable<NextStep> All(StepFacts facts)
     {
@@ -60,6 +77,10 @@ public static class NextSteps
         if (facts is { StartedOn: { } started, HasStartAssessment: false })
             yield return new NextStep(StartAssessment, "Startmeting doen", started.AddDays(Traject.StartAssessmentWithinDays), null);
         if (EvaluationDue(facts) is { } due)
-            yield return new NextStep(Evaluation, "Evalueren met een nieuwe meting", due, null);
+            yield return new NextStep(Evaluation, facts.PlanEvaluationOn is null ? "Evalueren met een nieuwe meting" : "Plan van aanpak evalueren", due, null);
+        if (facts.OwnAction is { } action)
+            yield return new NextStep(Action, action, facts.OwnActionDue, null);
+        if (facts is { StartedOn: { } begun, PlanEvaluationOn: null })
+            yield return new NextStep(Plan, "Plan van aanpak maken", begun.AddDays(Domain.Plans.Plan.WithinDays), null);
     }
 }

@@ -45,7 +45,9 @@ public static class EndReasons
 /// <summary>What a traject's records say when its end is proposed.</summary>
 /// <param name="LatestEndAssessment">Day of the latest current end assessment.</param>
 /// <param name="OpenParticipations">Names of interventions that were referred to or started and haven't ended.</param>
-public sealed record OutflowFacts(DateOnly? LatestEndAssessment, IReadOnlyList<string> OpenParticipations)
+/// <param name="UnevaluatedGoals">Open goals of the plan without an evaluation of the last <see cref="EvaluationMaxDays"/> days; none without a plan.</param>
+public sealed record OutflowFacts(DateOnly? LatestEndAssessment, IReadOnlyList<string> OpenParticipations, IReadOnlyList<string>? UnevaluatedGoals = null)
 {
     public const int EndAssessmentMaxDays = 30;
+    public const int EvaluationMaxDays = 30;
 }

@@ -206,6 +206,8 @@ public sealed class Traject : Aggregate
                 "outflow.end-assessment", "", "Doe eerst een eindmeting. De laatste eindmeting mag niet ouder zijn dan 30 dagen.");
             RuleBroken.Unless(facts.OpenParticipations.Count == 0, "outflow.open-participations", "",
                 $"Sluit eerst de lopende interventies af: {string.Join(", ", facts.OpenParticipations)}.");
+            RuleBroken.Unless(facts.UnevaluatedGoals is not { Count: > 0 }, "outflow.unevaluated-goals", "",
+                $"Evalueer eerst de open doelen van het plan. De laatste evaluatie mag niet ouder zijn dan 30 dagen. Het gaat om: {string.Join(", ", facts.UnevaluatedGoals ?? [])}.");
         }
 
         EndedOn = endedOn;

@@ -40,6 +40,7 @@ internal static class PgaApi
         AssessmentsApi.Map(api);
         SpreekurenApi.Map(api);
         OutflowApi.Map(api);
+        PlansApi.Map(api);
         ReportsApi.Map(api);
         StoriesApi.Map(api);
         FiguresApi.Map(api);

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Pga.Application;
 using Pga.Application.Data;
+using Pga.Application.Plans;
 using Pga.Application.Rapportage;
 using Pga.Application.Staff;
 using Pga.Domain.Trajects;
@@ -65,6 +66,7 @@ public static class PgaHost
         services.AddPgaApplication(builder.Configuration["Keys:File"] ?? Path.Combine(data, "pga.key"));
         services.AddSingleton(ThresholdsOf(builder.Configuration));
         services.AddSingleton(CutOffOf(builder.Configuration));
+        services.AddSingleton(EvaluationTerms.From(name => builder.Configuration[name]));
         services.AddDbContext<PgaDbContext>(options => Database.Configure(options, builder.Configuration, data));
         services.AddDataProtection()
             .SetApplicationName("pga")

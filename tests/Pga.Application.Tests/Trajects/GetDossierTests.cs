@@ -55,7 +55,8 @@ internal sealed class GetDossierTests : SliceTest
         Assert.That(dossier.Relations, Is.Empty);
         Assert.That((dossier.Detention, dossier.HidesJustice, dossier.HasMore), Is.EqualTo(((DossierDetention?)null, false, false)));
         Assert.That(dossier.Timeline.Select(e => e.Title), Is.EqualTo(new[] { "Traject gestart", "Aangemeld" }));
-        Assert.That(dossier.NextSteps.Select(s => s.Kind), Is.EqualTo(new[] { NextSteps.StartAssessment }));
+        Assert.That(dossier.NextSteps.Select(s => s.Kind), Is.EqualTo(new[] { NextSteps.StartAssessment, NextSteps.Evaluation, NextSteps.Plan }));
+        Assert.That(dossier.Plan, Is.Null);
     }
 
     [Test]

@@ -58,6 +58,8 @@ public sealed class OutflowModel(IMediator mediator, Actor actor, TimeProvider c
 
     public bool MayEndParticipation => Identity.MayWrite && actor.Can(Permission.LogContact);
 
+    public bool MayEvaluate => Identity.MayWrite && actor.Can(Permission.EditPlan);
+
     /// <summary>Reasons under the judgement that follows from them.</summary>
     public static IEnumerable<SelectListItem> Reasons
     {
