@@ -14,12 +14,14 @@ public static class Roles
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.LogContact, Permission.RecordAssessment, Permission.ProposeOutflow,
+            Permission.ReferIntervention, Permission.HoldSession,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.LogContact, Permission.RecordAssessment, Permission.HoldSpreekuur,
+            Permission.ReferIntervention, Permission.HoldSession,
             // Nobody else knows when a rio traject is done; without it a team with one coordinator couldn't end one (decision 7).
             Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
@@ -30,7 +32,10 @@ public static class Roles
             Permission.ProposeOutflow, Permission.ConfirmOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
         },
-        [StaffRoles.Partner] = new HashSet<string>(),
+        [StaffRoles.Partner] = new HashSet<string>
+        {
+            Permission.AnswerReferral, Permission.HoldSession,
+        },
         [StaffRoles.Manager] = new HashSet<string>
         {
             Permission.ViewReport, Permission.MakeReport, Permission.ConfirmReport,

@@ -37,7 +37,7 @@ internal sealed class ProposeOutflowHandler(PgaDbContext db, Actor actor, TimePr
         if (traject.Version != c.BaseVersion)
             throw new Conflict(traject.Version, [.. Compare(traject, c).Where(v => v.Theirs != v.Yours)]);
         var open = await db.OpenParticipations(c.TrajectId, cancellationToken);
-        var facts = new OutflowFacts(await db.LatestEndAssessment(c.TrajectId, cancellationToken), [.. open.Select(p => p.Intervention)]);
+        var facts = new OutflowFacts(await db.LatestEndAssessment(c.TrajectId, cancellationToken), [.. open.Select(p => p.InWords)]);
         traject.ProposeOutflow(c.EndedOn, c.Reason, string.IsNullOrWhiteSpace(c.Note) ? null : c.Note.Trim(), actor.StaffId!.Value, clock.UtcNow(), facts);
         return traject.Id;
     }
