@@ -35,6 +35,8 @@ internal sealed class EntityTests
         ["Edition"] = "which rapportages there are, about nobody",
         ["EditionPart"] = "protected counts, and texts that were released",
         ["Erratum"] = "what a manager wrote for everybody to read",
+        ["InterventionGroup"] = "which groups there are; who is in them has the filter",
+        ["InterventionSession"] = "when an intervention meets; its roster has the filter",
         ["ProcessedCommand"] = "ids of commands and of what they made",
     };
 

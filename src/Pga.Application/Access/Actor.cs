@@ -18,6 +18,9 @@ public sealed class Actor
 
     public string? Organisation { get; private set; }
 
+    /// <summary>The partner of the catalogue that a partner's account belongs to.</summary>
+    public Guid? PartnerId { get; private set; }
+
     /// <summary>Address the request came from, or the operating system's user for the command line.</summary>
     public string Source { get; private set; } = "";
 
@@ -29,19 +32,20 @@ public sealed class Actor
 
     public bool Can(string permission) => Access.Roles.Grant(Roles, permission);
 
-    public void BecomeStaff(Guid id, string name, IReadOnlyCollection<string> roles, string? team, string? organisation, string source)
+    public void BecomeStaff(Guid id, string name, IReadOnlyCollection<string> roles, string? team, string? organisation, string source, Guid? partnerId = null)
     {
         StaffId = id;
         Name = name;
         Roles = roles;
         Team = team;
         Organisation = organisation;
+        PartnerId = partnerId;
         Source = source;
         IsSystem = false;
     }
 
     public void BecomeStaff(StaffMember staff, string source) =>
-        BecomeStaff(staff.Id, staff.Name, staff.Roles, staff.Team, staff.Organisation, source);
+        BecomeStaff(staff.Id, staff.Name, staff.Roles, staff.Team, staff.Organisation, source, staff.PartnerId);
 
     /// <summary>The command line and the system's own jobs: no dossier is hidden from them, so they only run our own verbs.</summary>
     public void BecomeSystem(string source)
@@ -50,6 +54,7 @@ public sealed class Actor
         Name = Access.Roles.System;
         Roles = [Access.Roles.System];
         Team = Organisation = null;
+        PartnerId = null;
         Source = source;
         IsSystem = true;
     }
@@ -60,6 +65,7 @@ public sealed class Actor
         Name = "";
         Roles = [];
         Team = Organisation = null;
+        PartnerId = null;
         IsSystem = false;
     }
 }

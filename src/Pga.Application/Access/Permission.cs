@@ -28,6 +28,9 @@ public static class Permission
     public const string WriteStory = "Stories.Write";
     public const string ReleaseStory = "Stories.Release";
     public const string WithdrawStory = "Stories.Withdraw";
+    public const string ReferIntervention = "Interventions.Refer";
+    public const string HoldSession = "Interventions.HoldSession";
+    public const string AnswerReferral = "Interventions.Answer";
     public const string VerifyAudit = "Audit.Verify";
     public const string RunImport = "Import.Run";
     public const string MakeDemo = "Demo.Make";

@@ -15,6 +15,7 @@ public static class Roles
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.LogContact, Permission.RecordAssessment, Permission.ProposeOutflow,
             Permission.EditPlan,
+            Permission.ReferIntervention, Permission.HoldSession,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
         },
         [StaffRoles.Rio] = new HashSet<string>
@@ -22,6 +23,7 @@ public static class Roles
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.LogContact, Permission.RecordAssessment, Permission.HoldSpreekuur,
             Permission.EditPlan,
+            Permission.ReferIntervention, Permission.HoldSession,
             // Nobody else knows when a rio traject is done; without it a team with one coordinator couldn't end one (decision 7).
             Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
@@ -37,6 +39,10 @@ public static class Roles
         [StaffRoles.Partner] = new HashSet<string>
         {
             Permission.SendAanmelding,
+        },
+        [StaffRoles.Partner] = new HashSet<string>
+        {
+            Permission.AnswerReferral, Permission.HoldSession,
         },
         [StaffRoles.Manager] = new HashSet<string>
         {

@@ -23,7 +23,11 @@ internal abstract class CatalogueConfiguration<T>(IReadOnlyList<T> shipped) : IE
 
 internal sealed class InterventionConfiguration() : CatalogueConfiguration<Intervention>(ShippedCatalogues.Interventions)
 {
-    protected override void More(EntityTypeBuilder<Intervention> item) => item.Property(i => i.Kind).HasMaxLength(16);
+    protected override void More(EntityTypeBuilder<Intervention> item)
+    {
+        item.Property(i => i.Kind).HasMaxLength(16);
+        item.HasOne<Partner>().WithMany().HasForeignKey(i => i.ProviderId).OnDelete(DeleteBehavior.Restrict);
+    }
 }
 
 internal sealed class PartnerConfiguration() : CatalogueConfiguration<Partner>(ShippedCatalogues.Partners);

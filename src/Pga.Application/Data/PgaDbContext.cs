@@ -53,6 +53,16 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
 
     public DbSet<Participation> Participations => Set<Participation>();
 
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<InterventionGroup> InterventionGroups => Set<InterventionGroup>();
+
+    public DbSet<InterventionSession> InterventionSessions => Set<InterventionSession>();
+
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    public DbSet<EndReport> EndReports => Set<EndReport>();
+
     public DbSet<PartnerInvolvement> PartnerInvolvements => Set<PartnerInvolvement>();
 
     public DbSet<DetentionPeriod> DetentionPeriods => Set<DetentionPeriod>();
@@ -121,6 +131,9 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
 
     internal bool ReadsReleasedStories => actor.Is(StaffRoles.Manager);
 
+    /// <summary>The partner whose grants the actor may use; null for everyone else.</summary>
+    internal Guid? PartnerOf => actor.Is(StaffRoles.Partner) ? actor.PartnerId : null;
+
     internal DateOnly Today => clock.Today();
 
     internal Actor Actor => actor;
@@ -157,7 +170,14 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<Assessment>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<ConditionMeasurement>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<ContactMoment>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
-        ThroughTraject<Participation>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        // A grant opens no dossier: to a partner it shows the referral, and their own work on it.
+        ThroughTraject<Referral>(builder, e => Trajects.Any(t => t.Id == e.TrajectId)
+            || (PartnerOf != null && e.PartnerId == PartnerOf && e.ClosedAt == null && e.GrantEndedAt == null && e.GrantUntil >= Today));
+        ThroughTraject<Participation>(builder, e => Trajects.Any(t => t.Id == e.TrajectId)
+            || (PartnerOf != null && Referrals.Any(r => r.ParticipationId == e.Id && r.PartnerId == PartnerOf)));
+        ThroughTraject<Attendance>(builder, e => Trajects.Any(t => t.Id == e.TrajectId)
+            || (PartnerOf != null && Referrals.Any(r => r.ParticipationId == e.ParticipationId && r.PartnerId == PartnerOf)));
+        ThroughTraject<EndReport>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<PartnerInvolvement>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<DataSharing>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<TriageDecision>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));

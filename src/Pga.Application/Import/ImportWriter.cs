@@ -5,6 +5,7 @@ using Pga.Application.Audit;
 using Pga.Application.Data;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
+using Pga.Domain.Interventions;
 using Pga.Domain.Trajects;
 
 namespace Pga.Application.Import;
@@ -29,6 +30,10 @@ internal sealed class ImportWriter(PgaDbContext db, BulkWriter bulk, Actor actor
         var query = db.Set<T>().IgnoreQueryFilters().AsNoTracking().Where(e => ids.Contains(e.Id));
         return await (with is null ? query : with(query)).ToDictionaryAsync(e => e.Id, ct);
     }
+
+    /// <summary>Grants to partners that a traject still has.</summary>
+    public Task<List<Referral>> OpenReferrals(Guid trajectId, CancellationToken ct) =>
+        db.Referrals.IgnoreQueryFilters().AsNoTracking().Where(r => r.TrajectId == trajectId && r.ClosedAt == null).ToListAsync(ct);
 
     public async Task Add<T>(T entity, Guid? clientId, Guid? trajectId, CancellationToken ct)
         where T : Entity

@@ -31,6 +31,9 @@ internal sealed partial class FolderWriter
     {
         var before = traject.Assignments.ToDictionary(a => a.Id, a => a.Until);
         await writer.Change(traject, facts.ClientId, traject.Id, t => t.ChangeFromImport(facts, coordinator, team, writer.NowUtc), ct);
+        // No grant outlives its traject.
+        foreach (var referral in traject.IsEnded ? await writer.OpenReferrals(traject.Id, ct) : [])
+            await writer.Change(referral, facts.ClientId, traject.Id, r => r.Close(null, writer.NowUtc), ct);
         foreach (var assignment in traject.Assignments)
         {
             if (!before.TryGetValue(assignment.Id, out var until))

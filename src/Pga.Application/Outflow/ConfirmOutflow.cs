@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
+using Pga.Application.Interventions;
 using Pga.Application.Pipeline;
 using Pga.Domain.Common;
 using Pga.Domain.Outflow;
@@ -22,6 +23,7 @@ internal sealed class ConfirmOutflowHandler(PgaDbContext db, Actor actor, TimePr
         var traject = await db.Trajects.Include(t => t.Assignments).SingleAsync(t => t.Id == c.TrajectId, cancellationToken);
         OutflowVersions.Check(traject, c.BaseVersion);
         traject.ConfirmOutflow(actor.StaffId!.Value, clock.UtcNow());
+        await db.CloseReferrals(traject.Id, actor.StaffId, clock.UtcNow(), cancellationToken);
         return traject.Id;
     }
 }

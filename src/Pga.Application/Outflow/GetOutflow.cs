@@ -2,10 +2,12 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
+using Pga.Application.Interventions;
 using Pga.Application.Pipeline;
 using Pga.Application.Plans;
 using Pga.Domain.Assessments;
 using Pga.Domain.Common;
+using Pga.Domain.Interventions;
 using Pga.Domain.Outflow;
 
 namespace Pga.Application.Outflow;
@@ -35,7 +37,13 @@ public sealed record OutflowView(
 /// <param name="JudgedOn">Day of the last evaluation that spoke of it.</param>
 public sealed record UnevaluatedGoal(Guid Id, string Title, DateOnly? JudgedOn);
 
-public sealed record OpenParticipation(Guid Id, string Intervention, DateOnly Since);
+/// <param name="State">One of <see cref="ParticipationStates"/>: a referral that waits or isn't answered is open too.</param>
+/// <param name="IsKept">The actor writes its end report; otherwise it is the partner's, or to be withdrawn.</param>
+public sealed record OpenParticipation(Guid Id, string Intervention, DateOnly Since, string State, bool IsKept)
+{
+    /// <summary>For people: "IPTA-coach (wacht op antwoord)".</summary>
+    public string InWords => State is ParticipationStates.Running or ParticipationStates.Accepted ? Intervention : $"{Intervention} ({ParticipationStates.List.Label(State).ToLowerInvariant()})";
+}
 
 /// <param name="Reason">One of <see cref="EndReasons.List"/>.</param>
 /// <param name="ProposedOn">Amsterdam.</param>
@@ -112,10 +120,30 @@ internal static class OutflowRecords
     }
 
     /// <summary>Interventions that were referred to or started and haven't ended.</summary>
-    public static async Task<IReadOnlyList<OpenParticipation>> OpenParticipations(this PgaDbContext db, Guid trajectId, CancellationToken ct) =>
-        await db.Participations.Where(p => p.TrajectId == trajectId && p.EndedOn == null)
-            .Join(db.Interventions, p => p.InterventionId, i => i.Id, (p, i) => new { p.Id, i.Order, i.Name, Since = p.StartedOn ?? p.ReferredOn })
+    public static async Task<IReadOnlyList<OpenParticipation>> OpenParticipations(this PgaDbContext db, Guid trajectId, CancellationToken ct)
+    {
+        var today = db.Today;
+        var open = await db.Participations.Where(p => p.TrajectId == trajectId && p.EndedOn == null)
+            .Join(db.Interventions, p => p.InterventionId, i => i.Id, (p, i) => new { p.Id, p.InterventionId, i.Order, i.Name, p.StartedOn, Since = p.StartedOn ?? p.ReferredOn })
             .OrderBy(p => p.Order).ThenBy(p => p.Since)
-            .Select(p => new OpenParticipation(p.Id, p.Name, p.Since))
             .ToListAsync(ct);
+        if (open.Count == 0)
+            return [];
+        var referrals = await db.Referrals.AsNoTracking().Where(r => r.TrajectId == trajectId && r.ClosedAt == null)
+            .Select(r => new { Referral = r, ByPartner = r.PartnerId != null && db.Staff.Any(s => s.Active && s.PartnerId == r.PartnerId) })
+            .ToDictionaryAsync(r => r.Referral.ParticipationId, ct);
+        var waiting = await WaitingList.Of(db, [.. referrals.Values.Select(r => r.Referral.InterventionId).Distinct()], ct);
+        var kept = await db.Kept().Where(k => k.TrajectId == trajectId).Select(k => k.Id).ToListAsync(ct);
+        return
+        [
+            .. open.Select(p =>
+            {
+                var r = referrals.GetValueOrDefault(p.Id);
+                var queue = waiting.QueueOf(r?.Referral.Id);
+                var state = ParticipationStates.Of(
+                    p.StartedOn, null, null, closed: false, queue, r is { ByPartner: true }, r is null || r.Referral.AcceptedAt is not null, r?.Referral.IsGranted(today) ?? false);
+                return new OpenParticipation(p.Id, p.Name, p.Since, state, queue == 0 && kept.Contains(p.Id));
+            }),
+        ];
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class ProposeOutflowHandler(PgaDbContext db, Actor actor, TimePr
         var open = await db.OpenParticipations(c.TrajectId, cancellationToken);
         var goals = await db.UnevaluatedGoals(c.TrajectId, clock.Today(), cancellationToken);
         var facts = new OutflowFacts(
-            await db.LatestEndAssessment(c.TrajectId, cancellationToken), [.. open.Select(p => p.Intervention)], [.. goals.Select(g => g.Title)]);
+            await db.LatestEndAssessment(c.TrajectId, cancellationToken), [.. open.Select(p => p.InWords)], [.. goals.Select(g => g.Title)]);
         traject.ProposeOutflow(c.EndedOn, c.Reason, string.IsNullOrWhiteSpace(c.Note) ? null : c.Note.Trim(), actor.StaffId!.Value, clock.UtcNow(), facts);
         return traject.Id;
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Domain.Catalogues;
 using Pga.Domain.Common;
 using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
@@ -13,6 +14,7 @@ namespace Pga.Application.Staff;
 /// <summary>
 /// Makes an account without a password, for a new member of staff or for one that came with an import. Answers their id.
 /// </summary>
+/// <param name="Organisation">For the role partner: code or name of a partner of the catalogue.</param>
 [Requires(Permission.ManageStaff, Purpose = Purposes.Management)]
 public sealed record AddUser(Guid CommandId, string Email, string Name, IReadOnlyList<string> Roles, string? Team, string? Organisation) : ICommand;
 
@@ -35,22 +37,34 @@ internal sealed class AddUserHandler(PgaDbContext db) : IRequestHandler<AddUser,
     public async Task<Guid> Handle(AddUser c, CancellationToken cancellationToken)
     {
         var email = c.Email.Trim().ToLowerInvariant();
+        var partner = c.Roles.Contains(StaffRoles.Partner) ? await PartnerCalled(c.Organisation, cancellationToken) : null;
         var staff = await db.Staff.SingleOrDefaultAsync(s => s.Email == email, cancellationToken);
         if (staff is null)
         {
-            staff = new StaffMember(c.CommandId, email, c.Name, c.Roles.Distinct(), c.Team, c.Organisation, active: true);
+            staff = new StaffMember(c.CommandId, email, c.Name, c.Roles.Distinct(), c.Team, partner?.Name ?? c.Organisation, active: true);
             db.Staff.Add(staff);
         }
         else
         {
             var hasAccount = await db.Users.AnyAsync(a => a.Id == staff.Id, cancellationToken);
             RuleBroken.Unless(!hasAccount, "staff.has-account", "Email", "Dit e-mailadres heeft al een account.");
-            staff.Change(c.Name, c.Roles.Distinct(), c.Team ?? staff.Team, c.Organisation ?? staff.Organisation);
+            staff.Change(c.Name, c.Roles.Distinct(), c.Team ?? staff.Team, partner?.Name ?? c.Organisation ?? staff.Organisation);
             staff.Activate();
         }
 
+        staff.WorkFor(partner?.Id);
         db.Users.Add(Accounts.For(staff));
         return staff.Id;
+    }
+
+    /// <summary>A partner's account belongs to a partner of the catalogue, by code or name: what is granted to it, the account sees.</summary>
+    private async Task<Partner> PartnerCalled(string? organisation, CancellationToken ct)
+    {
+        var partners = await db.Partners.OrderBy(p => p.Order).ThenBy(p => p.Name).ToListAsync(ct);
+        var named = organisation?.Trim();
+        return partners.FirstOrDefault(p => string.Equals(p.Code, named, StringComparison.OrdinalIgnoreCase) || string.Equals(p.Name, named, StringComparison.OrdinalIgnoreCase))
+            ?? throw new RuleBroken("staff.partner", "Organisation",
+                $"Kies voor de rol partner een organisatie uit de catalogus: {string.Join(", ", partners.Select(p => p.Name))}.");
     }
 }
 

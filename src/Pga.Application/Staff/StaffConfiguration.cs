@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pga.Domain.Catalogues;
 using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
 
@@ -17,6 +18,7 @@ internal sealed class StaffConfiguration : IEntityTypeConfiguration<StaffMember>
         staff.Property(s => s.Team).HasMaxLength(Traject.MaxTeam);
         staff.Property(s => s.Organisation).HasMaxLength(StaffMember.MaxOrganisation);
         staff.Ignore(s => s.Roles);
+        staff.HasOne<Partner>().WithMany().HasForeignKey(s => s.PartnerId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

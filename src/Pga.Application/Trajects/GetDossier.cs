@@ -93,7 +93,7 @@ public sealed record DossierConditions(DateOnly MeasuredOn, string Moment, IRead
 
 public sealed record DossierPartner(string Name, DateOnly From, DateOnly? Until);
 
-/// <param name="Result">One of <see cref="Domain.Interventions.Participation.Results"/>.</param>
+/// <param name="Result">One of <see cref="Domain.Interventions.Participation.Endings"/>.</param>
 public sealed record DossierParticipation(string Name, DateOnly ReferredOn, DateOnly? StartedOn, DateOnly? EndedOn, string? Result);
 
 /// <summary>A relative; context on the case, never a case of its own.</summary>

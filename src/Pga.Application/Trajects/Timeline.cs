@@ -34,7 +34,7 @@ public sealed record TimelineEntry(
             if (p.StartedOn is { } started)
                 yield return Plain(TimelineKinds.Participation, started, $"Deelname gestart: {p.Name}");
             if (p.EndedOn is { } ended)
-                yield return Plain(TimelineKinds.Participation, ended, $"Deelname beëindigd: {p.Name}", p.Result is null ? null : Participation.Results.Label(p.Result));
+                yield return Plain(TimelineKinds.Participation, ended, $"Deelname beëindigd: {p.Name}", p.Result is null ? null : Participation.Endings.Label(p.Result));
         }
     }
 

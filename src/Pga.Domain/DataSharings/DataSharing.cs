@@ -59,9 +59,10 @@ public sealed class DataSharing : Aggregate
 
     public Guid ById { get; private set; }
 
+    /// <summary>Also sooner than it would have ended.</summary>
     public void EndOn(DateOnly until)
     {
-        RuleBroken.Unless(Until is null, "sharing.ended", "Until", "Deze verstrekking is al beëindigd.");
+        RuleBroken.Unless(Until is null || Until > until, "sharing.ended", "Until", "Deze verstrekking is al beëindigd.");
         RuleBroken.Unless(until >= SharedOn, "sharing.until", "Until", "De einddatum ligt vóór de dag waarop u de gegevens deelde.");
         Until = until;
         Raise(new DomainEvent("data.sharing-ended"));

@@ -35,6 +35,9 @@ public sealed class StaffMember : Aggregate
 
     public string? Organisation { get; private set; }
 
+    /// <summary>Of who has the role partner: the partner of the catalogue they work for. What is granted to it, they see.</summary>
+    public Guid? PartnerId { get; private set; }
+
     /// <summary>Imported staff can't sign in until an administrator activates them.</summary>
     public bool Active { get; private set; }
 
@@ -45,6 +48,8 @@ public sealed class StaffMember : Aggregate
         Active = true;
         Raise(new DomainEvent("staff.activated"));
     }
+
+    public void WorkFor(Guid? partnerId) => PartnerId = partnerId;
 
     public void Change(string name, IEnumerable<string> roles, string? team, string? organisation)
     {

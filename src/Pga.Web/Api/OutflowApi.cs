@@ -1,10 +1,9 @@
 using MediatR;
-using Pga.Application.Interventions;
 using Pga.Application.Outflow;
 
 namespace Pga.Web.Api;
 
-/// <summary>Proposing and confirming the end of a traject, and ending what is still open on the way there.</summary>
+/// <summary>Proposing and confirming the end of a traject.</summary>
 internal static class OutflowApi
 {
     public static void Map(RouteGroupBuilder api)
@@ -24,12 +23,5 @@ internal static class OutflowApi
         api.MapPost("trajects/{trajectId:guid}/outflow-proposal/withdrawal", async (Guid trajectId, WithdrawOutflow body, IMediator mediator, HttpContext http) =>
             new { id = await mediator.Send(body with { TrajectId = trajectId, CommandId = Idempotency.For(body.CommandId, http) }, http.RequestAborted) })
             .WithSummary("Takes a proposal back, or declines it.");
-        api.MapPost("trajects/{trajectId:guid}/participations/{participationId:guid}/ending", async (Guid trajectId, Guid participationId, EndParticipation body, IMediator mediator, HttpContext http) =>
-            new
-            {
-                id = await mediator.Send(
-                    body with { TrajectId = trajectId, ParticipationId = participationId, CommandId = Idempotency.For(body.CommandId, http) }, http.RequestAborted),
-            })
-            .WithSummary("Ends an intervention.");
     }
 }

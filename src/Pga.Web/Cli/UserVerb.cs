@@ -12,7 +12,7 @@ internal static class UserVerb
         var name = new Option<string>("--name") { Required = true, Description = "Naam zoals collega's die zien." };
         var role = new Option<string[]>("--role") { Required = true, AllowMultipleArgumentsPerToken = true, Description = "Rol; mag vaker voorkomen." };
         var team = new Option<string?>("--team") { Description = "Team." };
-        var organisation = new Option<string?>("--organisation") { Description = "Organisatie." };
+        var organisation = new Option<string?>("--organisation") { Description = "Organisatie; voor de rol partner een partner uit de catalogus." };
         var add = new Command("add", "Maakt een account en toont een link om eenmalig het wachtwoord in te stellen.") { email, name, role, team, organisation };
         add.SetAction((parsed, ct) => VerbScope.Run(
             (services, token) => Add(

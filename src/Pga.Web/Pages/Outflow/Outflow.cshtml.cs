@@ -56,7 +56,7 @@ public sealed class OutflowModel(IMediator mediator, Actor actor, TimeProvider c
     /// <summary>The page shows a way to what is still needed only to whom can do it.</summary>
     public bool MayAssess => Identity.MayWrite && actor.Can(Permission.RecordAssessment);
 
-    public bool MayEndParticipation => Identity.MayWrite && actor.Can(Permission.LogContact);
+    public bool MayWriteReport => Identity.MayWrite && actor.Can(Permission.HoldSession);
 
     public bool MayEvaluate => Identity.MayWrite && actor.Can(Permission.EditPlan);
 
