@@ -24,6 +24,7 @@ public static class Permission
     public const string WriteStory = "Stories.Write";
     public const string ReleaseStory = "Stories.Release";
     public const string WithdrawStory = "Stories.Withdraw";
+    public const string EditDocuments = "Documents.Edit";
     public const string VerifyAudit = "Audit.Verify";
     public const string RunImport = "Import.Run";
     public const string MakeDemo = "Demo.Make";

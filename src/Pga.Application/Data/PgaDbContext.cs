@@ -13,6 +13,7 @@ using Pga.Domain.Clients;
 using Pga.Domain.Common;
 using Pga.Domain.Contacts;
 using Pga.Domain.Detention;
+using Pga.Domain.Documents;
 using Pga.Domain.Interventions;
 using Pga.Domain.Rapportage;
 using Pga.Domain.Relations;
@@ -78,6 +79,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     public DbSet<StorySource> StorySources => Set<StorySource>();
 
     public DbSet<TextBlock> TextBlocks => Set<TextBlock>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
 
     public DbSet<AccessLogLine> AccessLog => Set<AccessLogLine>();
 
@@ -145,6 +150,8 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<SpreekuurVisit>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<StorySource>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Document>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<DocumentVersion>(builder, e => Documents.Any(d => d.Id == e.DocumentId && Trajects.Any(t => t.Id == d.TrajectId)));
         // A story may name people until it is anonymised. From then on it is read apart from its dossier.
         ThroughTraject<Story>(builder, e => SeesAll || e.AuthorId == ActorId
             || (ReleasesStories && e.AnonymisedAt != null)
