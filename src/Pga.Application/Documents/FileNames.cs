@@ -22,9 +22,9 @@ internal static class FileNames
             clean.Append(rune.IsAscii && NotInAName.Contains((char)rune.Value, StringComparison.Ordinal) ? "_" : rune.ToString());
         }
 
-        var text = clean.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.');
+        var text = clean.ToString().Normalize(NormalizationForm.FormC).TrimStart(' ').TrimEnd(' ', '.');
         var extension = ExtensionOf(text);
-        var stem = text[..^extension.Length].TrimEnd(' ', '.');
+        var stem = text[..^extension.Length].Trim(' ', '.');
         if (stem.Length == 0)
             stem = "document";
         var room = DocumentVersion.MaxFileName - extension.Length;
