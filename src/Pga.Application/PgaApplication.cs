@@ -6,6 +6,7 @@ using Pga.Application.Access;
 using Pga.Application.Audit;
 using Pga.Application.Clients;
 using Pga.Application.Data;
+using Pga.Application.Documents;
 using Pga.Application.Pipeline;
 using Pga.Application.Plans;
 using Pga.Application.Rapportage;
@@ -30,6 +31,10 @@ public static class PgaApplication
         services.TryAddSingleton(TriageCutOff.Default);
         services.TryAddSingleton(new EvaluationTerms());
         services.AddScoped<EditionArchive>();
+        services.TryAddSingleton(new DocumentSettings(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(keyFile))!, DocumentSettings.FolderName), ClamAv: null));
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<VirusScanner>();
+        services.AddSingleton<DocumentIntake>();
         services.AddAutoMapper(_ => { }, typeof(PgaApplication));
 
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);

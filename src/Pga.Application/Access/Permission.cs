@@ -31,6 +31,7 @@ public static class Permission
     public const string ReferIntervention = "Interventions.Refer";
     public const string HoldSession = "Interventions.HoldSession";
     public const string AnswerReferral = "Interventions.Answer";
+    public const string EditDocuments = "Documents.Edit";
     public const string VerifyAudit = "Audit.Verify";
     public const string RunImport = "Import.Run";
     public const string MakeDemo = "Demo.Make";

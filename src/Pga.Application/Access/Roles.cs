@@ -17,6 +17,7 @@ public static class Roles
             Permission.EditPlan,
             Permission.ReferIntervention, Permission.HoldSession,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
+            Permission.EditDocuments,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
@@ -27,6 +28,7 @@ public static class Roles
             // Nobody else knows when a rio traject is done; without it a team with one coordinator couldn't end one (decision 7).
             Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
+            Permission.EditDocuments,
         },
         [StaffRoles.Coordinator] = new HashSet<string>
         {
@@ -43,6 +45,7 @@ public static class Roles
         [StaffRoles.Partner] = new HashSet<string>
         {
             Permission.AnswerReferral, Permission.HoldSession,
+            Permission.EditDocuments,
         },
         [StaffRoles.Manager] = new HashSet<string>
         {

@@ -14,6 +14,7 @@ using Pga.Domain.Common;
 using Pga.Domain.Contacts;
 using Pga.Domain.DataSharings;
 using Pga.Domain.Detention;
+using Pga.Domain.Documents;
 using Pga.Domain.Interventions;
 using Pga.Domain.Plans;
 using Pga.Domain.Rapportage;
@@ -106,6 +107,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
 
     public DbSet<TextBlock> TextBlocks => Set<TextBlock>();
 
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+
     public DbSet<AccessLogLine> AccessLog => Set<AccessLogLine>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
@@ -193,6 +198,8 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<SpreekuurVisit>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
         builder.Entity<SavedFilter>().HasQueryFilter(e => e.StaffId == ActorId);
         ThroughTraject<StorySource>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Document>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<DocumentVersion>(builder, e => Documents.Any(d => d.Id == e.DocumentId && Trajects.Any(t => t.Id == d.TrajectId)));
         // A story may name people until it is anonymised. From then on it is read apart from its dossier.
         ThroughTraject<Story>(builder, e => SeesAll || e.AuthorId == ActorId
             || (ReleasesStories && e.AnonymisedAt != null)
