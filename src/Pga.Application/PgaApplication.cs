@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pga.Application.Access;
 using Pga.Application.Audit;
 using Pga.Application.Clients;
+using Pga.Application.Contacts;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Application.Rapportage;
@@ -26,6 +27,8 @@ public static class PgaApplication
         services.AddSingleton<AccessLogWriter>();
         services.TryAddSingleton(new Thresholds());
         services.AddScoped<EditionArchive>();
+        services.AddScoped<FeedSecret>();
+        services.TryAddSingleton(new Letterhead());
         services.AddAutoMapper(_ => { }, typeof(PgaApplication));
 
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);

@@ -14,12 +14,14 @@ public static class Roles
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.LogContact, Permission.RecordAssessment, Permission.ProposeOutflow,
+            Permission.ViewAgenda,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.LogContact, Permission.RecordAssessment, Permission.HoldSpreekuur,
+            Permission.ViewAgenda,
             // Nobody else knows when a rio traject is done; without it a team with one coordinator couldn't end one (decision 7).
             Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
@@ -28,6 +30,7 @@ public static class Roles
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.ProposeOutflow, Permission.ConfirmOutflow,
+            Permission.ViewAgenda,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
         },
         [StaffRoles.Partner] = new HashSet<string>(),

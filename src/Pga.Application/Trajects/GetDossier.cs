@@ -3,6 +3,7 @@ using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Contacts;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Domain.Common;
@@ -38,6 +39,9 @@ public sealed record Dossier(
     bool HidesJustice) : IRevealsClient
 {
     public const int ShortTimeline = 15;
+
+    /// <summary>When somebody was last spoken to, and the attempts since.</summary>
+    public required ContactStanding Contact { get; init; }
 
     Guid IRevealsClient.ClientId => Identity.ClientId;
 
@@ -154,7 +158,10 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Aut
             participations,
             await db.Relations.Where(r => r.ClientId == identity.ClientId).OrderBy(r => r.Name).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
             detentions.FirstOrDefault(d => d.From <= today && (d.Until is null || d.Until >= today)),
-            !seesJustice && await HasJustice(identity.ClientId, ct));
+            !seesJustice && await HasJustice(identity.ClientId, ct))
+        {
+            Contact = await ContactStanding.Of(db, q.TrajectId, ct),
+        };
     }
 
     private async Task<IReadOnlyList<DossierAssessment>> Assessments(Guid trajectId, CancellationToken ct)

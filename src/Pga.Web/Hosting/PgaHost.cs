@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Pga.Application;
+using Pga.Application.Contacts;
 using Pga.Application.Data;
 using Pga.Application.Rapportage;
 using Pga.Application.Staff;
@@ -54,6 +55,7 @@ public static class PgaHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapPgaApi();
+        AgendaFeedAddress.Map(app);
         return app;
     }
 
@@ -63,6 +65,9 @@ public static class PgaHost
         var data = DataFolder.Open(builder.Configuration);
         services.AddPgaApplication(builder.Configuration["Keys:File"] ?? Path.Combine(data, "pga.key"));
         services.AddSingleton(ThresholdsOf(builder.Configuration));
+        services.AddSingleton(LetterheadOf(builder.Configuration));
+        services.AddSingleton<FeedPace>();
+        services.AddSingleton<IHttpContextFactory, SecretAddress>();
         services.AddDbContext<PgaDbContext>(options => Database.Configure(options, builder.Configuration, data));
         services.AddDataProtection()
             .SetApplicationName("pga")
@@ -115,6 +120,9 @@ public static class PgaHost
             ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threshold) ? threshold : 0
             : GetReport.DefaultThreshold;
     }
+
+    private static Letterhead LetterheadOf(ConfigurationManager configuration) =>
+        new(configuration["Organisation:Name"], configuration.GetSection("Organisation:Address").Get<string[]>());
 
     /// <summary>A build that wasn't published is a developer's; the published tool is Production unless told otherwise.</summary>
     private static string? EnvironmentName()
