@@ -15,6 +15,11 @@ internal static class AgendaApi
         api.MapGet("agenda", (DateOnly? from, int? days, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
             mediator.Send(new GetAgenda(from ?? clock.Today(), days ?? GetAgenda.Week), ct))
             .WithSummary("Your appointments, spreekuren and next steps of some days.");
+        api.MapPost("trajects/{trajectId:guid}/contact-moments/planned", async (Guid trajectId, PlanContact body, IMediator mediator, HttpContext http) =>
+        {
+            var id = await mediator.Send(body with { TrajectId = trajectId, CommandId = Idempotency.For(body.CommandId, http) }, http.RequestAborted);
+            return Results.Created($"/api/v1/trajects/{trajectId}/contact-moments/{id}", new { id });
+        }).WithSummary("Plans a contact.");
         api.MapPost("trajects/{trajectId:guid}/contact-moments/{contactId:guid}/moves", async (Guid trajectId, Guid contactId, MoveContact body, IMediator mediator, HttpContext http) =>
         {
             var id = await mediator.Send(body with { TrajectId = trajectId, ContactId = contactId, CommandId = Idempotency.For(body.CommandId, http) }, http.RequestAborted);
