@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pga.Application.Access;
 using Pga.Application.Audit;
 using Pga.Application.Clients;
+using Pga.Application.Contacts;
 using Pga.Application.Data;
 using Pga.Application.Documents;
 using Pga.Application.Pipeline;
@@ -35,6 +36,8 @@ public static class PgaApplication
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<VirusScanner>();
         services.AddSingleton<DocumentIntake>();
+        services.AddScoped<FeedSecret>();
+        services.TryAddSingleton(new Letterhead());
         services.AddAutoMapper(_ => { }, typeof(PgaApplication));
 
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);

@@ -31,6 +31,8 @@ internal sealed class EntityTests
         ["Activity"] = "counts that are entered, about nobody",
         ["Budget"] = "money, about nobody",
         ["TextBlock"] = "what a manager writes beside the figures, about nobody",
+        ["AgendaFeed"] = "whose calendar an address opens; what is in it goes through the filters",
+        ["LetterTemplate"] = "catalogue: texts with open fields, about nobody",
         ["Spreekuur"] = "when and where a session is; its visits have the filter",
         ["Edition"] = "which rapportages there are, about nobody",
         ["EditionPart"] = "protected counts, and texts that were released",

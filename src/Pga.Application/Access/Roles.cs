@@ -16,6 +16,7 @@ public static class Roles
             Permission.LogContact, Permission.RecordAssessment, Permission.ProposeOutflow,
             Permission.EditPlan,
             Permission.ReferIntervention, Permission.HoldSession,
+            Permission.ViewAgenda,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
             Permission.EditDocuments,
         },
@@ -25,6 +26,7 @@ public static class Roles
             Permission.LogContact, Permission.RecordAssessment, Permission.HoldSpreekuur,
             Permission.EditPlan,
             Permission.ReferIntervention, Permission.HoldSession,
+            Permission.ViewAgenda,
             // Nobody else knows when a rio traject is done; without it a team with one coordinator couldn't end one (decision 7).
             Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
@@ -35,6 +37,7 @@ public static class Roles
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.ProposeOutflow, Permission.ConfirmOutflow,
             Permission.ExportWorklist,
+            Permission.ViewAgenda,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
             Permission.DecideTriage,
         },

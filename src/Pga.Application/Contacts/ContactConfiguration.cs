@@ -20,7 +20,10 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<ContactMom
         contact.Property(c => c.Topics).HasMaxLength(500);
         contact.Property(c => c.NextStep).HasMaxLength(ContactMoment.MaxNextStep);
         contact.Property(c => c.CorrectionReason).HasMaxLength(Traject.MaxText);
+        contact.Property(c => c.Place).HasMaxLength(ContactMoment.MaxPlace);
         contact.HasIndex(c => new { c.TrajectId, c.OccurredAt });
+        // A worker's agenda.
+        contact.HasIndex(c => new { c.StaffId, c.OccurredOn });
         // All that the rapportage counts by: the largest table needn't be read itself.
         contact.HasIndex(c => new { c.OccurredOn, c.Kind, c.Outcome, c.SupersededById, c.TrajectId });
     }

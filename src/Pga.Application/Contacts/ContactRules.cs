@@ -29,6 +29,8 @@ internal interface IContactFields
     string? NextStep { get; }
 
     DateOnly? NextStepDue { get; }
+
+    string? Place { get; }
 }
 
 internal static class ContactFields
@@ -39,10 +41,10 @@ internal static class ContactFields
     public static ContactDetails Details(this IContactFields c)
     {
         Calendar.TryToUtc(c.Date.ToDateTime(c.Time), out var occurredAt);
-        return new ContactDetails(c.Kind, occurredAt, c.Outcome, c.Report, c.Present, c.Topics, c.SafetyConcern, c.NextStep, c.NextStepDue);
+        return new ContactDetails(c.Kind, occurredAt, c.Outcome, c.Report, c.Present, c.Topics, c.SafetyConcern, c.NextStep, c.NextStepDue, c.Place);
     }
 
-    /// <summary>The current version of a contact of which somebody has any version.</summary>
+    /// <summary>The current version of a contact of which somebody has any version; not found when it was cancelled beforehand.</summary>
     public static async Task<ContactMoment> CurrentOf(this IQueryable<ContactMoment> moments, Guid trajectId, Guid id, CancellationToken ct)
     {
         while (true)
@@ -50,6 +52,8 @@ internal static class ContactFields
             var moment = await moments.SingleOrDefaultAsync(m => m.Id == id && m.TrajectId == trajectId, ct) ?? throw new NotFound();
             if (moment.SupersededById is not { } next)
                 return moment;
+            if (next == moment.Id)
+                throw new NotFound();
             id = next;
         }
     }
@@ -69,6 +73,7 @@ internal abstract class ContactRules<T> : AbstractValidator<T>
         RuleFor(c => c.Report).MaximumLength(ContactMoment.MaxReport).WithMessage("Het verslag is te lang. Gebruik hoogstens 20.000 tekens.");
         RuleFor(c => c.Present).MaximumLength(ContactMoment.MaxPresent).WithMessage("De lijst met wie erbij was is te lang. Gebruik hoogstens 500 tekens.");
         RuleFor(c => c.NextStep).MaximumLength(ContactMoment.MaxNextStep).WithMessage("De volgende actie is te lang. Gebruik hoogstens 200 tekens.");
+        RuleFor(c => c.Place).MaximumLength(ContactMoment.MaxPlace).WithMessage($"De plaats is te lang. Gebruik hoogstens {ContactMoment.MaxPlace} tekens.");
         RuleForEach(c => c.Topics).Must(t => Leefgebieden.Pga2024.Has(t) || Leefgebieden.Rio2024.Has(t))
             .WithErrorCode("contact.unknown-topic").WithMessage("Kies onderwerpen uit de lijst met leefgebieden.");
 

@@ -35,7 +35,8 @@ public sealed record CorrectContact(
     bool? SafetyConcern = null,
     string? NextStep = null,
     DateOnly? NextStepDue = null,
-    string? Reason = null) : ICommand, IAboutTraject, IContactFields;
+    string? Reason = null,
+    string? Place = null) : ICommand, IAboutTraject, IContactFields;
 
 internal sealed class CorrectContactValidator : ContactRules<CorrectContact>
 {
@@ -67,6 +68,7 @@ internal sealed class CorrectContactHandler(PgaDbContext db, TimeProvider clock)
         var yours = c.Details();
         yield return new("Kind", "Soort contact", ContactCodes.Kinds.Label(now.Kind), ContactCodes.Kinds.Label(yours.Kind));
         yield return new("Date", "Datum en tijd", Text(now.OccurredAt), Text(yours.OccurredAt));
+        yield return new("Place", "Plaats", now.Place, Text(yours.Place));
         yield return new("Outcome", "Hoe verliep het?", Outcome(now.Outcome), Outcome(yours.Outcome));
         yield return new("Present", "Wie was erbij?", now.Present, Text(yours.Present));
         yield return new("Report", "Verslag", now.Report, Text(yours.Report));

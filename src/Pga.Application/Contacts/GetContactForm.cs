@@ -45,7 +45,8 @@ public sealed record RecordedContact(
     IReadOnlyList<string> Topics,
     bool? SafetyConcern,
     string? NextStep,
-    DateOnly? NextStepDue);
+    DateOnly? NextStepDue,
+    string? Place);
 
 internal sealed class GetContactFormHandler(PgaDbContext db, TimeProvider clock) : IRequestHandler<GetContactForm, ContactForm>
 {
@@ -75,7 +76,7 @@ internal sealed class GetContactFormHandler(PgaDbContext db, TimeProvider clock)
         var at = Calendar.LocalTime(m.OccurredAt);
         return new RecordedContact(
             m.Id, m.Version, m.Kind, DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), m.Outcome, m.Report, m.Present,
-            m.Topics?.Split('|') ?? [], m.SafetyConcern, m.NextStep, m.NextStepDue);
+            m.Topics?.Split('|') ?? [], m.SafetyConcern, m.NextStep, m.NextStepDue, m.Place);
     }
 
     private async Task<IEnumerable<string>> Others(Guid trajectId, Guid clientId, CancellationToken ct)

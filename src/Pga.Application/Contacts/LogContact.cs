@@ -32,7 +32,8 @@ public sealed record LogContact(
     bool? SafetyConcern = null,
     string? NextStep = null,
     DateOnly? NextStepDue = null,
-    IReadOnlyDictionary<string, int>? Levels = null) : ICommand, IAboutTraject, IContactFields;
+    IReadOnlyDictionary<string, int>? Levels = null,
+    string? Place = null) : ICommand, IAboutTraject, IContactFields;
 
 internal sealed class LogContactValidator : ContactRules<LogContact>
 {

@@ -48,6 +48,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
 
     public DbSet<ContactMoment> ContactMoments => Set<ContactMoment>();
 
+    public DbSet<AgendaFeed> AgendaFeeds => Set<AgendaFeed>();
+
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+
     public DbSet<Spreekuur> Spreekuren => Set<Spreekuur>();
 
     public DbSet<SpreekuurVisit> SpreekuurVisits => Set<SpreekuurVisit>();

@@ -157,7 +157,7 @@ internal sealed class DemoCaseload(DemoRandom random, DemoCatalogues catalogues,
         if (random.Chance(0.12))
             client.LivesIn(random.Pick(WijkenByShare), random.Between(referredOn, Yesterday));
         if (random.Chance(0.06))
-            client.AgreeOnSafety(random.Pick(DemoTexts.SafetyAgreements), random.Chance(0.5) ? today.AddDays(random.Between(10, 180)) : null);
+            client.AgreeOnSafety(random.Pick(DemoTexts.SafetyAgreements), random.Chance(0.5) ? SafeUntil(random.Between(10, 180)) : null);
         if (random.Chance(0.4))
             vault.Store(client, NextBsn());
         return client;
@@ -402,8 +402,13 @@ internal sealed class DemoCaseload(DemoRandom random, DemoCatalogues catalogues,
             return;
         var on = slot.Index < 2 ? today : NextWorkday(today.AddDays(slot.Index));
         dossier.Contacts.Add(new ContactMoment(random.NextId(), traject.Id, desk.Worker.Id, At(Yesterday, 16 * 60),
-            new ContactDetails(random.Pick(PlannedKinds), AnyHour(on), null)));
+            Planned(random.Pick(PlannedKinds), AnyHour(on))));
     }
+
+    /// <summary>Some agreements have run out, and wait for somebody to look at them.</summary>
+    private DateOnly SafeUntil(int days) => today.AddDays(days <= 40 ? -days : days);
+
+    private static ContactDetails Planned(string kind, DateTime at) => new(kind, at, null, Place: kind == "office" ? DemoTexts.Office : null);
 
     private void End(DemoDesk desk, Traject traject, DateOnly end, string reason, DateOnly? endAssessment, bool confirmed)
     {

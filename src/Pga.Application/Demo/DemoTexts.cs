@@ -3,6 +3,8 @@ namespace Pga.Application.Demo;
 /// <summary>What workers write down, in sentences that fit together in any mix. No names, places or numbers of anyone.</summary>
 internal static class DemoTexts
 {
+    public const string Office = "Wijkbureau, spreekkamer 2";
+
     public static readonly string[] OpeningsAtHome =
     [
         "Cliënt deed pas na enige tijd open, maar wilde wel praten.",

@@ -43,6 +43,9 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
     /// <summary>A commit costs the disk dearly, and a transaction without end makes the log of the database as large as the data.</summary>
     private const int ClientsPerCommit = 5_000;
 
+    /// <summary>Chance of its own, so that the rest stays as it was.</summary>
+    private const int AgendaSeed = 41;
+
     public async Task<DemoResult> Handle(MakeDemo request, CancellationToken ct)
     {
         await RefuseAFilledDatabase(ct);
@@ -52,6 +55,8 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         var staff = DemoOrganisation.For(request.Clients, random, catalogues.Institutions);
         var caseload = new DemoCaseload(random, catalogues, vault, today);
         var plans = new DemoPlans(new DemoRandom(request.Seed + 4, today), catalogues, today);
+        var agenda = new DemoRandom(request.Seed + AgendaSeed, today);
+        var planned = 0;
 
         var writer = await BulkWriter.Begin(db, ct);
         try
@@ -75,7 +80,11 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                 }
 
                 if (desk.IsRio)
+                {
                     await caseload.WriteSpreekuren(desk, writer, ct);
+                    planned += await DemoAgenda.Write(desk, writer, agenda, today, ct);
+                }
+
                 if (sinceCommit < ClientsPerCommit)
                     continue;
                 await writer.Commit(ct);
@@ -95,7 +104,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         }
 
         request.Progress?.Report(caseload.Clients);
-        return new DemoResult(caseload.Clients, caseload.Trajects, caseload.Contacts, staff.Members.Count, caseload.Assessments, caseload.Spreekuren);
+        return new DemoResult(caseload.Clients, caseload.Trajects, caseload.Contacts, staff.Members.Count, caseload.Assessments, caseload.Spreekuren + planned);
     }
 
     private async Task RefuseAFilledDatabase(CancellationToken ct)

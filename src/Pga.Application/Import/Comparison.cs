@@ -43,7 +43,8 @@ internal sealed class Comparison(Staging staging, BsnVault vault)
             // Once more for the correction of a correction.
         }
 
-        staging.Run("DELETE FROM x_contacts WHERE superseded IS NOT NULL OR key IS NULL");
+        // One that was cancelled beforehand points at itself and is its own newest version.
+        staging.Run("DELETE FROM x_contacts WHERE (superseded IS NOT NULL AND superseded <> id) OR key IS NULL");
     }
 
     private void Match(ImportFile file)

@@ -18,7 +18,7 @@ internal sealed partial class FolderWriter
             }
 
             // What the folder doesn't know about stays.
-            details = details with { Present = current.Present, SafetyConcern = current.SafetyConcern, NextStep = current.NextStep, NextStepDue = current.NextStepDue };
+            details = details with { Present = current.Present, SafetyConcern = current.SafetyConcern, NextStep = current.NextStep, NextStepDue = current.NextStepDue, Place = current.Place };
             ContactMoment? correction = null;
             await writer.Change(current, row.ClientId, trajectId,
                 c => correction = c.CorrectFromImport(Guid.CreateVersion7(), trajectId, row.IdOf("staff"), writer.NowUtc, details, Reason), ct);

@@ -3,6 +3,7 @@ using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Contacts;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Application.Plans;
@@ -42,6 +43,9 @@ public sealed record Dossier(
     DossierPlan? Plan) : IRevealsClient
 {
     public const int ShortTimeline = 15;
+
+    /// <summary>When somebody was last spoken to, and the attempts since.</summary>
+    public required ContactStanding Contact { get; init; }
 
     Guid IRevealsClient.ClientId => Identity.ClientId;
 
@@ -165,7 +169,10 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
             await db.Relations.Where(r => r.ClientId == identity.ClientId).OrderBy(r => r.Name).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
             detentions.FirstOrDefault(d => d.From <= today && (d.Until is null || d.Until >= today)),
             !seesJustice && await HasJustice(identity.ClientId, ct),
-            await Plan(q.TrajectId, ct));
+            await Plan(q.TrajectId, ct))
+        {
+            Contact = await ContactStanding.Of(db, q.TrajectId, ct),
+        };
     }
 
     private async Task<IReadOnlyList<DossierAssessment>> Assessments(Guid trajectId, CancellationToken ct)

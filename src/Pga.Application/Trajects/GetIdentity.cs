@@ -37,8 +37,13 @@ public sealed record DossierIdentity(
     bool MayWrite,
     IReadOnlyList<CaseWorker> Workers) : IRevealsClient
 {
+    /// <summary>A safety agreement whose last day has passed and that nobody has reviewed since.</summary>
+    public ExpiredAgreement? ExpiredSafety { get; init; }
+
     Guid? IRevealsClient.TrajectId => TrajectId;
 }
+
+public sealed record ExpiredAgreement(string Text, DateOnly Until);
 
 /// <param name="Role">One of <see cref="AssignmentRoles"/>.</param>
 public sealed record CaseWorker(Guid StaffId, string Name, string Role, DateOnly From);
@@ -102,6 +107,9 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
             found.ClientVersion,
             found.TrajectVersion,
             found.MayWrite,
-            [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal)]);
+            [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal)])
+        {
+            ExpiredSafety = safety is null && found is { SafetyAgreement: { } old, SafetyAgreementUntil: { } passed } ? new ExpiredAgreement(old, passed) : null,
+        };
     }
 }

@@ -10,6 +10,7 @@ using Pga.Domain.Assessments;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
+using Pga.Domain.Contacts;
 using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
 
@@ -79,7 +80,7 @@ public sealed record AttentionTile(string Attention, int Count);
 
 /// <param name="Number">Dossiernummer of the client.</param>
 /// <param name="State">One of <see cref="TrajectStates"/>.</param>
-/// <param name="LastContactOn">Day of the latest contact that has an outcome.</param>
+/// <param name="LastContactOn">Day on which somebody was last spoken to (<see cref="ContactCodes.IsContact"/>).</param>
 /// <param name="Silent">Without contact for longer than <see cref="Attentions.SilentAfterDays"/> days.</param>
 /// <param name="Up">Leefgebieden at a higher level than at the start; counts, because levels are ordinal.</param>
 /// <param name="MayWrite">The actor may log a contact; a team's list is for reading along.</param>
@@ -103,6 +104,9 @@ public sealed record WorklistRow(
     bool MayWrite,
     bool PlanMissing) : IRevealsClient
 {
+    /// <summary>Day of the latest attempt, when it came after the last contact.</summary>
+    public DateOnly? LastAttemptOn { get; init; }
+
     Guid? IRevealsClient.TrajectId => TrajectId;
 }
 
@@ -203,7 +207,10 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
             down,
             same,
             f.MayWrite,
-            NextSteps.IsPlanMissing(facts, today));
+            NextSteps.IsPlanMissing(facts, today))
+        {
+            LastAttemptOn = f.LastRecordedOn > (f.LastContactOn ?? DateOnly.MinValue) ? f.LastRecordedOn : null,
+        };
         return new Entry(row, f, NextSteps.EvaluationDue(facts));
     }
 
@@ -296,6 +303,9 @@ internal sealed record WorklistFacts
 
     public required DateOnly? LastContactOn { get; init; }
 
+    /// <summary>Of a contact or an attempt.</summary>
+    public required DateOnly? LastRecordedOn { get; init; }
+
     public required string? AgreedStep { get; init; }
 
     public required DateOnly? AgreedDue { get; init; }
@@ -358,7 +368,9 @@ internal sealed record WorklistFacts
             InTriage = t.TriageOn <= today,
             ScaledUp = scaleUps.Any(s => s.TrajectId == t.Id),
             MayWrite = writable.Any(w => w.Id == t.Id),
-            LastContactOn = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt)
+            LastContactOn = contacts.Where(m => m.TrajectId == t.Id && m.Outcome == ContactCodes.Held && m.Kind != ContactCodes.Letter)
+                .OrderByDescending(m => m.OccurredAt).Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),
+            LastRecordedOn = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt)
                 .Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),
             AgreedStep = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt)
                 .Select(m => m.NextStep).FirstOrDefault(),

@@ -107,6 +107,7 @@ internal sealed class TimelineSources(PgaDbContext db, Guid trajectId, Guid clie
                 c.SafetyConcern,
                 c.NextStep,
                 c.NextStepDue,
+                c.Place,
                 Corrected = c.CorrectionReason != null,
             })
             .ToListAsync(ct);
@@ -120,7 +121,7 @@ internal sealed class TimelineSources(PgaDbContext db, Guid trajectId, Guid clie
                 ContactCodes.Kinds.Label(c.Kind),
                 c.Present is null ? c.By : $"{c.By ?? "Onbekend"}, met {c.Present}",
                 c.Report,
-                [.. Outcome(c.Outcome), .. (c.Topics?.Split('|') ?? []).Select(Leefgebieden.Label)],
+                [.. Outcome(c.Outcome), .. c.Place is null ? Array.Empty<string>() : [c.Place], .. (c.Topics?.Split('|') ?? []).Select(Leefgebieden.Label)],
                 new TimelineContact(c.Id, c.Outcome, c.Outcome is null, c.Corrected, c.SafetyConcern ?? false, c.NextStep, c.NextStepDue));
         });
     }

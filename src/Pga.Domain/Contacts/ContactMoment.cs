@@ -6,6 +6,7 @@ namespace Pga.Domain.Contacts;
 public static class ContactCodes
 {
     public const string HomeVisit = "home-visit";
+    public const string Letter = "letter";
     public const string Held = "held";
 
     public static readonly CodeList Kinds = new(
@@ -14,10 +15,16 @@ public static class ContactCodes
         ("office", "Gesprek op kantoor"),
         ("outdoors", "Contact op straat"),
         ("partner-visit", "Bezoek bij partner"),
-        ("letter", "Brief"));
+        (Letter, "Brief"));
 
     /// <summary>A call or a letter has nobody present; all else is a meeting.</summary>
-    public static bool IsMeeting(string kind) => kind is not ("phone" or "letter");
+    public static bool IsMeeting(string kind) => kind is not ("phone" or Letter);
+
+    /// <summary>
+    /// Somebody was spoken to. All else with an outcome is an attempt, a letter too: it may lie unopened. The worklist says
+    /// the same in SQL.
+    /// </summary>
+    public static bool IsContact(string kind, string? outcome) => outcome == Held && kind != Letter;
 
     public static readonly CodeList Outcomes = new(
         (Held, "Gesproken"),
@@ -35,6 +42,8 @@ public sealed class ContactMoment : Aggregate
     public const int MaxReport = 20_000;
     public const int MaxPresent = 500;
     public const int MaxNextStep = 200;
+    public const int MaxPlace = 120;
+    public const string Moved = "verplaatst";
     public const string ReportMissing = "Schrijf in het verslag wat u hebt gezien of afgesproken.";
 
     public ContactMoment(Guid id, Guid trajectId, Guid? staffId, DateTime nowUtc, ContactDetails details)
@@ -93,8 +102,12 @@ public sealed class ContactMoment : Aggregate
 
     public DateOnly? NextStepDue { get; private set; }
 
+    /// <summary>Where, in words; of a planned contact for who goes there.</summary>
+    public string? Place { get; private set; }
+
     public DateTime RecordedAt { get; private set; }
 
+    /// <summary>What replaced it; its own id when it was planned and cancelled beforehand.</summary>
     public Guid? SupersededById { get; private set; }
 
     public string? CorrectionReason { get; private set; }
@@ -108,6 +121,25 @@ public sealed class ContactMoment : Aggregate
         SupersededById = id;
         Raise(new DomainEvent("contact.superseded", reason));
         return correction;
+    }
+
+    /// <summary>Puts a planned contact at another moment. It stays the same appointment of the same worker.</summary>
+    public ContactMoment Move(Guid id, DateTime nowUtc, DateTime to, string? place)
+    {
+        RequireAhead(nowUtc);
+        RuleBroken.Unless(to > nowUtc, "contact.move-to-past", "Date", "Dit moment is al geweest. Kies een moment dat nog komt.");
+        return Correct(id, StaffId, nowUtc,
+            new ContactDetails(Kind, to, null, Report, Present, Topics?.Split('|'), SafetyConcern, NextStep, NextStepDue, place), Moved);
+    }
+
+    /// <summary>Takes a planned contact out of the agenda beforehand. It stays in the history and counts nowhere.</summary>
+    public void Cancel(DateTime nowUtc, string reason)
+    {
+        RequireAhead(nowUtc);
+        RuleBroken.Unless(SupersededById is null, "contact.superseded", "", "Dit contact is al gewijzigd. Open de nieuwste versie.");
+        RuleBroken.Unless(!string.IsNullOrWhiteSpace(reason), "contact.cancel-reason", "Reason", "Schrijf op waarom het contact niet doorgaat.");
+        SupersededById = Id;
+        Raise(new DomainEvent("contact.cancelled", reason.Trim()));
     }
 
     /// <summary>For the import: the moment as the team's own administration had it, without the rules for new ones.</summary>
@@ -127,6 +159,13 @@ public sealed class ContactMoment : Aggregate
         return correction;
     }
 
+    // Once the time has come it is an attempt, which is recorded with how it went.
+    private void RequireAhead(DateTime nowUtc)
+    {
+        RuleBroken.Unless(Outcome is null, "contact.has-outcome", "", "Dit contact is al vastgelegd. U kunt het niet meer verplaatsen of afzeggen.");
+        RuleBroken.Unless(OccurredAt > nowUtc, "contact.time-has-come", "", "De tijd van dit contact is al geweest. Leg vast hoe het verliep, en plan daarna een nieuw contact.");
+    }
+
     private void Set(ContactDetails d)
     {
         Kind = d.Kind;
@@ -139,6 +178,7 @@ public sealed class ContactMoment : Aggregate
         SafetyConcern = d.SafetyConcern;
         NextStep = Blank(d.NextStep);
         NextStepDue = NextStep is null ? null : d.NextStepDue;
+        Place = Blank(d.Place);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -155,4 +195,5 @@ public sealed record ContactDetails(
     IReadOnlyList<string>? Topics = null,
     bool? SafetyConcern = null,
     string? NextStep = null,
-    DateOnly? NextStepDue = null);
+    DateOnly? NextStepDue = null,
+    string? Place = null);

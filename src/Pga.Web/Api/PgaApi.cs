@@ -44,6 +44,8 @@ internal static class PgaApi
         ReportsApi.Map(api);
         StoriesApi.Map(api);
         FiguresApi.Map(api);
+        AgendaApi.Map(api);
+        LettersApi.Map(api);
     }
 
     // Sign-in is by the same cookie as the pages, so what changes something needs the antiforgery token too.

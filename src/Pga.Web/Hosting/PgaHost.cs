@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Pga.Application;
+using Pga.Application.Contacts;
 using Pga.Application.Data;
 using Pga.Application.Plans;
 using Pga.Application.Rapportage;
@@ -56,6 +57,7 @@ public static class PgaHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapPgaApi();
+        AgendaFeedAddress.Map(app);
         return app;
     }
 
@@ -67,6 +69,9 @@ public static class PgaHost
         services.AddSingleton(ThresholdsOf(builder.Configuration));
         services.AddSingleton(CutOffOf(builder.Configuration));
         services.AddSingleton(EvaluationTerms.From(name => builder.Configuration[name]));
+        services.AddSingleton(LetterheadOf(builder.Configuration));
+        services.AddSingleton<FeedPace>();
+        services.AddSingleton<IHttpContextFactory, SecretAddress>();
         services.AddDbContext<PgaDbContext>(options => Database.Configure(options, builder.Configuration, data));
         services.AddDataProtection()
             .SetApplicationName("pga")
@@ -123,6 +128,9 @@ public static class PgaHost
     private static TriageCutOff CutOffOf(ConfigurationManager configuration) =>
         configuration["Triage:CutOff"] is not { } text ? TriageCutOff.Default
         : TriageCutOff.Parse(text) ?? throw new UsageError($"Setting Triage:CutOff says no moment in the week: '{text}'. Write a day and a time, such as 'Wednesday 12:00'.");
+
+    private static Letterhead LetterheadOf(ConfigurationManager configuration) =>
+        new(configuration["Organisation:Name"], configuration.GetSection("Organisation:Address").Get<string[]>());
 
     /// <summary>A build that wasn't published is a developer's; the published tool is Production unless told otherwise.</summary>
     private static string? EnvironmentName()

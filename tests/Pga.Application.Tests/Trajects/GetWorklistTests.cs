@@ -38,7 +38,7 @@ internal sealed class GetWorklistTests : SliceTest
         Assert.That(row.Name, Is.EqualTo("Yusuf Voorbeeld"));
         Assert.That(row.Age, Is.EqualTo(20), "His birthday is tomorrow.");
         Assert.That((row.Number, row.Wijk, row.Programme, row.State), Is.EqualTo(("2026-0412", "zuidwest", Programmes.LocalPga, TrajectStates.Running)));
-        Assert.That(row.LastContactOn, Is.EqualTo(Today.AddDays(-10)));
+        Assert.That((row.LastContactOn, row.LastAttemptOn), Is.EqualTo(((DateOnly?)Today.AddDays(-40), (DateOnly?)Today.AddDays(-10))), "an attempt is no contact");
         Assert.That(row.MayWrite);
     }
 

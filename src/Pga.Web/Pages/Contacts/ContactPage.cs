@@ -30,6 +30,8 @@ public abstract class ContactPage(IMediator mediator) : PgaPage(mediator)
 
         public TimeOnly? Time { get; set; }
 
+        public string? Place { get; set; }
+
         public string? Outcome { get; set; }
 
         public List<string> Present { get; set; } = [];
@@ -113,6 +115,7 @@ public abstract class ContactPage(IMediator mediator) : PgaPage(mediator)
         Input.Kind = contact.Kind;
         Input.Date = contact.Date;
         Input.Time = contact.Time;
+        Input.Place = contact.Place;
         Input.Outcome = contact.Outcome;
         Input.Present = [.. Facts.People.Where(present.Contains)];
         Input.AlsoPresent = string.Join(Between, present.Except(Facts.People));

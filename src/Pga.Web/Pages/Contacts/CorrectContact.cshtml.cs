@@ -23,7 +23,7 @@ public sealed class CorrectContactModel(IMediator mediator) : ContactPage(mediat
     {
         var id = await Save(new CorrectContact(
             Input.CommandId, Id, ContactId, Input.BaseVersion, Input.Kind ?? "", Input.Date ?? default, Input.Time ?? default, Input.Outcome, Input.Report,
-            PresentText, Input.Topics, Input.SafetyConcern, Input.NextStep, Input.NextStepDue, Input.Reason));
+            PresentText, Input.Topics, Input.SafetyConcern, Input.NextStep, Input.NextStepDue, Input.Reason, Input.Place));
         if (id is null)
         {
             await Show();

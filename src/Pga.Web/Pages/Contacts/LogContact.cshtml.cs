@@ -36,7 +36,7 @@ public sealed class LogContactModel(IMediator mediator, TimeProvider clock) : Co
             .ToDictionary(l => l.Key, l => l.Value!.Value);
         var id = await Save(new LogContact(
             Input.CommandId, Id, Input.Kind ?? "", Input.Date ?? default, Input.Time ?? default, Input.Outcome, Input.Report, PresentText,
-            Input.Topics, Input.SafetyConcern, Input.NextStep, Input.NextStepDue, changed));
+            Input.Topics, Input.SafetyConcern, Input.NextStep, Input.NextStepDue, changed, Input.Place));
         if (id is null)
         {
             await Show();

@@ -33,7 +33,7 @@ public sealed class SafetyAgreementModel(IMediator mediator, Actor actor) : PgaP
         {
             CommandId = Guid.CreateVersion7(),
             BaseVersion = Identity.ClientVersion,
-            Agreement = Identity.SafetyAgreement,
+            Agreement = Identity.SafetyAgreement ?? Identity.ExpiredSafety?.Text,
             Until = Identity.SafetyAgreementUntil,
         };
     }

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Pga.Domain.Catalogues;
+using Pga.Domain.Common;
+
+namespace Pga.Domain.Contacts;
+
+/// <summary>Sjabloon: the text of a letter with fields such as <c>{{naam}}</c>, for a worker to fill in and finish.</summary>
+public sealed class LetterTemplate(Guid id, string code, string name, string subject, string body, int order, bool needsReview = false)
+    : CatalogueItem(id, code, name, order, needsReview)
+{
+    public const int MaxSubject = 150;
+    public const int MaxBody = 10_000;
+
+    public string Subject { get; private set; } = subject;
+
+    public string Body { get; private set; } = body;
+}
+
+/// <summary>What may stand in a letter.</summary>
+public static partial class LetterText
+{
+    /// <summary>Stands where the records had nothing to fill in; a letter with it in isn't done.</summary>
+    private const string Gap = "[vul in: ";
+
+    /// <summary>Every field that a template may have, with the words for it.</summary>
+    public static readonly CodeList Fields = new(
+        ("naam", "naam van de cliënt"),
+        ("voornaam", "voornaam van de cliënt"),
+        ("vandaag", "datum van vandaag"),
+        ("medewerker", "uw naam"),
+        ("organisatie", "naam van de organisatie"),
+        ("aanpak", "naam van de aanpak"),
+        ("afspraak", "dag en tijd van de afspraak"),
+        ("plaats", "plaats van de afspraak"),
+        ("aanmelddatum", "datum van de aanmelding"),
+        ("startdatum", "datum van de start"),
+        ("einddatum", "datum van het einde"));
+
+    /// <summary>Fills in what is known. A field that doesn't exist stops it: better no letter than half of one.</summary>
+    /// <param name="values">By field; what is absent or empty becomes a gap for the worker to fill.</param>
+    public static string Fill(string template, IReadOnlyDictionary<string, string?> values)
+    {
+        var filled = Field().Replace(template, match =>
+        {
+            var field = match.Groups[1].Value;
+            RuleBroken.Unless(Fields.Has(field), "letter.unknown-field", "",
+                $"In dit sjabloon staat een veld dat niet bestaat: {match.Value}. De brief is daarom niet gemaakt. Vraag de functioneel beheerder om het sjabloon te verbeteren.");
+            return values.GetValueOrDefault(field) is { Length: > 0 } value ? value : $"{Gap}{Fields.Label(field)}]";
+        });
+        RuleBroken.Unless(!HasBraces(filled), "letter.broken-field", "",
+            "In dit sjabloon staat een veld dat niet goed is geschreven. De brief is daarom niet gemaakt. Vraag de functioneel beheerder om het sjabloon te verbeteren.");
+        return filled;
+    }
+
+    /// <summary>Nothing in it waits to be filled in.</summary>
+    public static bool IsComplete(string? text) => text is null || !(HasBraces(text) || text.Contains(Gap, StringComparison.OrdinalIgnoreCase));
+
+    // A name with braces in it is nobody's.
+    private static bool HasBraces(string text) => text.Contains("{{", StringComparison.Ordinal) || text.Contains("}}", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{\{\s*([^{}]*?)\s*\}\}")]
+    private static partial Regex Field();
+}
