@@ -15,6 +15,7 @@ public static class Roles
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.LogContact, Permission.RecordAssessment, Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
+            Permission.EditRelations,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
