@@ -35,6 +35,7 @@ internal static class PgaApi
         ReferralsApi.Map(api);
         TrajectsApi.Map(api);
         ContactsApi.Map(api);
+        RelationsApi.Map(api);
         AssessmentsApi.Map(api);
         SpreekurenApi.Map(api);
         OutflowApi.Map(api);
