@@ -26,4 +26,10 @@ public static class Purposes
     public const string Statistics = "statistiek";
     public const string Export = "uitvoer";
     public const string Management = "beheer";
+
+    /// <summary>
+    /// Saying that a relative is a client too. Such a line would tell who sees one of the two that there is another, so the
+    /// filter shows it to whoever it is about to answer for only.
+    /// </summary>
+    public const string FamilyLink = "gezinskoppeling";
 }

@@ -13,6 +13,7 @@ public static class Permission
     public const string SendAanmelding = "Aanmeldingen.Send";
     public const string LogContact = "Contacts.Log";
     public const string ViewAgenda = "Agenda.View";
+    public const string EditRelations = "Relations.Edit";
     public const string RecordAssessment = "Assessments.Record";
     public const string EditPlan = "Plans.Edit";
     public const string HoldSpreekuur = "Spreekuren.Hold";

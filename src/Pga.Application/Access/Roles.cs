@@ -19,6 +19,7 @@ public static class Roles
             Permission.ViewAgenda,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
             Permission.EditDocuments,
+            Permission.EditRelations,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {

@@ -82,7 +82,7 @@ internal sealed class GetContactFormHandler(PgaDbContext db, TimeProvider clock)
     private async Task<IEnumerable<string>> Others(Guid trajectId, Guid clientId, CancellationToken ct)
     {
         var today = clock.Today();
-        var relatives = await db.Relations.Where(r => r.ClientId == clientId)
+        var relatives = await db.Relations.Where(r => r.ClientId == clientId && r.EndedOn == null)
             .OrderBy(r => r.Name).Select(r => new { r.Name, r.Kind }).ToListAsync(ct);
         var partners = await db.PartnerInvolvements
             .Where(i => i.TrajectId == trajectId && i.From <= today && (i.Until == null || i.Until >= today))

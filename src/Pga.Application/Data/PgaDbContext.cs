@@ -86,6 +86,7 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+    public DbSet<FamilyLink> FamilyLinks => Set<FamilyLink>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
@@ -199,6 +200,8 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<Client>(builder, e => Trajects.Any(t => t.ClientId == e.Id));
         ThroughTraject<DetentionPeriod>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
+        // Who sees one side only must not learn that there is another.
+        ThroughTraject<FamilyLink>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId) && Trajects.Any(t => t.ClientId == e.RelativeId));
         ThroughTraject<SpreekuurVisit>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
         builder.Entity<SavedFilter>().HasQueryFilter(e => e.StaffId == ActorId);
         ThroughTraject<StorySource>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
@@ -210,12 +213,15 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
             || (ReadsReleasedStories && e.ReleasedAt != null)
             || StorySources.Any(s => s.StoryId == e.Id && Trajects.Any(t => t.Id == s.TrajectId)));
         // What the system stored for a traject names no client; without either it is about nobody.
-        ThroughTraject<HistoryEntry>(builder, e => e.ClientId != null
+        // The history of what has a rule of its own is for who may see the thing itself.
+        ThroughTraject<HistoryEntry>(builder, e => (e.ClientId != null
             ? Trajects.Any(t => t.ClientId == e.ClientId)
-            : e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId));
-        ThroughTraject<AccessLogLine>(builder, e => e.ClientId != null
+            : e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId))
+            && (e.Entity != nameof(FamilyLink) || FamilyLinks.Any(l => l.Id == e.EntityId)));
+        ThroughTraject<AccessLogLine>(builder, e => (e.ClientId != null
             ? Trajects.Any(t => t.ClientId == e.ClientId)
-            : e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId));
+            : e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId))
+            && (e.Purpose != Purposes.FamilyLink || e.ActorId == ActorId || SeesAll));
     }
 
     private static void ThroughTraject<T>(ModelBuilder builder, Expression<Func<T, bool>> filter)

@@ -200,11 +200,17 @@ internal sealed class ExistingRows(PgaDbContext db, Staging staging, ProgressTic
         var relations =
             from r in db.Relations.IgnoreQueryFilters()
             join c in db.Clients on r.ClientId equals c.Id
-            select new { r.Id, c.Number, r.Kind, r.Name, r.BirthYear };
+            select new { r.Id, c.Number, r.Kind, r.Name, r.BirthYear, r.NotedAs };
         await foreach (var r in Stream(relations))
         {
             var year = r.BirthYear is { } y ? Cells.Of(y) : null;
             yield return new(r.Id, StagedKey.Of(r.Number, r.Kind, r.Name, year), r.Number, r.Kind, r.Name, year);
+            // One that was corrected is still the one that the folder has.
+            if (r.NotedAs?.Split('|', 3) is [var kind, var born, var name])
+            {
+                var first = born.Length == 0 ? null : born;
+                yield return new(r.Id, StagedKey.Of(r.Number, kind, name, first), r.Number, kind, name, first);
+            }
         }
     }
 

@@ -166,7 +166,7 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
             ground.Confirmed ? [] : Trajects.NextSteps.Of((await WorklistFacts.Of(db, db.Trajects.Where(t => t.Id == q.TrajectId), today).SingleAsync(ct)).Steps(terms)),
             await Partners(q.TrajectId, ct),
             participations,
-            await db.Relations.Where(r => r.ClientId == identity.ClientId).OrderBy(r => r.Name).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
+            await db.Relations.Where(r => r.ClientId == identity.ClientId && r.EndedOn == null).OrderBy(r => r.Name).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
             detentions.FirstOrDefault(d => d.From <= today && (d.Until is null || d.Until >= today)),
             !seesJustice && await HasJustice(identity.ClientId, ct),
             await Plan(q.TrajectId, ct))

@@ -37,6 +37,7 @@ internal static class PgaApi
         TriageApi.Map(api);
         TrajectsApi.Map(api);
         ContactsApi.Map(api);
+        RelationsApi.Map(api);
         AssessmentsApi.Map(api);
         SpreekurenApi.Map(api);
         OutflowApi.Map(api);
