@@ -24,6 +24,10 @@ public static class Permission
     public const string WriteStory = "Stories.Write";
     public const string ReleaseStory = "Stories.Release";
     public const string WithdrawStory = "Stories.Withdraw";
+    public const string ViewTeam = "Team.View";
+    public const string AssignWorkers = "Team.Assign";
+    public const string TransferCases = "Team.Transfer";
+    public const string ArrangeAbsence = "Team.Absence";
     public const string VerifyAudit = "Audit.Verify";
     public const string RunImport = "Import.Run";
     public const string MakeDemo = "Demo.Make";

@@ -15,6 +15,7 @@ public static class Roles
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.LogContact, Permission.RecordAssessment, Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
+            Permission.TransferCases, Permission.ArrangeAbsence,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
@@ -23,12 +24,14 @@ public static class Roles
             // Nobody else knows when a rio traject is done; without it a team with one coordinator couldn't end one (decision 7).
             Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
+            Permission.TransferCases, Permission.ArrangeAbsence,
         },
         [StaffRoles.Coordinator] = new HashSet<string>
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.ProposeOutflow, Permission.ConfirmOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
+            Permission.ViewTeam, Permission.AssignWorkers, Permission.TransferCases, Permission.ArrangeAbsence,
         },
         [StaffRoles.Partner] = new HashSet<string>(),
         [StaffRoles.Manager] = new HashSet<string>

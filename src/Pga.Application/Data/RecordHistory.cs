@@ -6,6 +6,7 @@ using Pga.Application.Audit;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
 using Pga.Domain.Stories;
+using Pga.Domain.Trajects;
 
 namespace Pga.Application.Data;
 
@@ -16,12 +17,13 @@ internal sealed class RecordHistory : SaveChangesInterceptor
 
     /// <summary>
     /// That they changed is history, what they were isn't: encrypted or keyed, or words of a story, which was anonymised to
-    /// be rid of what an earlier version said.
+    /// be rid of what an earlier version said, or of a transfer, which are for its receiver.
     /// </summary>
     private static readonly HashSet<(Type, string)> Sealed =
     [
         (typeof(Client), nameof(Client.BsnCipher)), (typeof(Client), nameof(Client.BsnIndex)),
         (typeof(Story), nameof(Story.Title)), (typeof(Story), nameof(Story.Text)), (typeof(Story), nameof(Story.LinkTo)),
+        (typeof(Transfer), nameof(Transfer.Note)), (typeof(Transfer), nameof(Transfer.DeclineReason)),
     ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -93,7 +95,7 @@ internal sealed class RecordHistory : SaveChangesInterceptor
             Entity = entry.Metadata.ClrType.Name,
             EntityId = entry.Entity.Id,
             ClientId = entry.Entity is Client ? entry.Entity.Id : Value(entry, "ClientId") ?? db.Request.ClientId,
-            TrajectId = entry.Entity is Domain.Trajects.Traject ? entry.Entity.Id : Value(entry, "TrajectId"),
+            TrajectId = entry.Entity is Traject ? entry.Entity.Id : Value(entry, "TrajectId"),
             Event = events.Count > 0 ? string.Join(' ', events.Select(e => e.Name).Distinct()) : entry.State switch
             {
                 EntityState.Added => "added",
