@@ -6,6 +6,7 @@ using Pga.Application.Access;
 using Pga.Application.Audit;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Staff;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
@@ -96,6 +97,8 @@ internal sealed class ReferClientHandler(PgaDbContext db, Actor actor, BsnVault 
         if (c.StartedOn is { } started)
             traject.Start(started, today);
         await Assign(traject, c, c.StartedOn ?? today, cancellationToken);
+        foreach (var staffId in traject.Assignments.Select(a => a.StaffId).Distinct().ToList())
+            await Replacements.Cover(db, traject, staffId, today, cancellationToken);
         db.Trajects.Add(traject);
         return traject.Id;
     }

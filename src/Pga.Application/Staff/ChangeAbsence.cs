@@ -28,7 +28,7 @@ internal sealed class ChangeAbsenceHandler(PgaDbContext db, Actor actor, TimePro
         var ct = cancellationToken;
         var today = clock.Today();
         var until = c.Until!.Value;
-        var absence = await Replacements.Arranged(db, actor, c.AbsenceId, ct);
+        var absence = await Replacements.Arranged(db, db.Absences, actor, c.AbsenceId, ct);
         if (absence.Version != c.BaseVersion)
             throw await Stale(absence, c, ct);
         var former = absence.ReplacementId;

@@ -20,7 +20,7 @@ internal sealed class EndAbsenceHandler(PgaDbContext db, Actor actor, TimeProvid
     public async Task<Guid> Handle(EndAbsence c, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var absence = await Replacements.Arranged(db, actor, c.AbsenceId, cancellationToken);
+        var absence = await Replacements.Arranged(db, db.Absences, actor, c.AbsenceId, cancellationToken);
         absence.End(today);
         var trajects = await db.Trajects.IgnoreQueryFilters().Include(t => t.Assignments)
             .Where(t => t.Assignments.Any(a => a.AbsenceId == absence.Id && a.Until >= today))

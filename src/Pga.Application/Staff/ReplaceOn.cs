@@ -25,7 +25,7 @@ internal sealed class ReplaceOnHandler(PgaDbContext db, Actor actor, TimeProvide
     public async Task<Guid> Handle(ReplaceOn c, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var absence = await Replacements.Arranged(db, actor, c.AbsenceId, cancellationToken);
+        var absence = await Replacements.Arranged(db, db.Absences, actor, c.AbsenceId, cancellationToken);
         RuleBroken.Unless(!absence.IsOver(today), "absence.over", "", "Deze afwezigheid is al voorbij.");
         RuleBroken.Unless(c.StaffId != absence.StaffId, "absence.own-replacement", "StaffId", "Kies een andere collega: iemand kan zichzelf niet vervangen.");
         var by = await Replacements.By(

@@ -58,9 +58,9 @@ internal static class Replacements
     }
 
     /// <summary>An absence that the actor may arrange: their own, and for a coordinator the team's.</summary>
-    public static async Task<Absence> Arranged(PgaDbContext db, Actor actor, Guid id, CancellationToken ct)
+    public static async Task<Absence> Arranged(PgaDbContext db, IQueryable<Absence> absences, Actor actor, Guid id, CancellationToken ct)
     {
-        var absence = await db.Absences.SingleOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFound();
+        var absence = await absences.SingleOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFound();
         var team = actor.Can(Permission.AssignWorkers) ? actor.Team : null;
         if (absence.StaffId != actor.StaffId && !(team != null && await db.Staff.AnyAsync(s => s.Id == absence.StaffId && s.Team == team, ct)))
             throw new NotFound();

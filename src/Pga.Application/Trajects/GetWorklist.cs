@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Staff;
 using Pga.Domain.Assessments;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
@@ -19,6 +20,7 @@ namespace Pga.Application.Trajects;
 /// <param name="Attention">One of <see cref="Attentions"/>.</param>
 /// <param name="Sort">One of <see cref="WorklistSorts"/>; by the date of the next step when absent.</param>
 /// <param name="Team">An expert's look at the whole team's list.</param>
+/// <param name="Worker">Of the team's list, what this colleague works on.</param>
 [Requires(Permission.ViewWorklist)]
 public sealed record GetWorklist(
     string? Wijk = null,
@@ -27,7 +29,8 @@ public sealed record GetWorklist(
     string? Attention = null,
     string? Sort = null,
     bool Team = false,
-    int Page = 1) : IQuery<Worklist>;
+    int Page = 1,
+    Guid? Worker = null) : IQuery<Worklist>;
 
 /// <summary>What on the list asks for attention; each is a tile with a count that filters the list.</summary>
 public static class Attentions
@@ -69,6 +72,9 @@ public sealed record Worklist(
 {
     public const int PageSize = 25;
 
+    /// <summary>Name of the colleague whose trajects these are.</summary>
+    public string? Worker { get; init; }
+
     IEnumerable<IRevealsClient> IRevealsClients.Revealed => Rows;
 }
 
@@ -99,6 +105,9 @@ public sealed record WorklistRow(
     int Same,
     bool MayWrite) : IRevealsClient
 {
+    /// <summary>The actor takes somebody's place here until and including this day.</summary>
+    public DateOnly? ReplacingUntil { get; init; }
+
     Guid? IRevealsClient.TrajectId => TrajectId;
 }
 
@@ -126,7 +135,8 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
     public async Task<Worklist> Handle(GetWorklist q, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var facts = await WorklistFacts.Of(db, Listed(q.Team, today), today).ToListAsync(cancellationToken);
+        var worker = q.Worker is null ? null : await Colleague(q, cancellationToken);
+        var facts = await WorklistFacts.Of(db, Listed(q.Team, worker?.Id, today), today).ToListAsync(cancellationToken);
         var levels = await Levels(facts, cancellationToken);
         var all = facts.Select(f => Describe(f, levels, today)).ToList();
         var tiles = Attentions.List.All
@@ -137,10 +147,25 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
         var pages = Math.Max(1, (passing.Count + Worklist.PageSize - 1) / Worklist.PageSize);
         var page = Math.Clamp(q.Page, 1, pages);
         var rows = InOrder(passing, q.Sort).Skip((page - 1) * Worklist.PageSize).Take(Worklist.PageSize).Select(e => e.Row).ToList();
-        return new Worklist(rows, passing.Count, all.Count, page, pages, tiles, HasTeamList);
+        return new Worklist(rows, passing.Count, all.Count, page, pages, tiles, HasTeamList) { Worker = worker?.Name };
+    }
+
+    private async Task<StaffMember> Colleague(GetWorklist q, CancellationToken ct)
+    {
+        if (!actor.Is(StaffRoles.Coordinator) && !(q.Team && HasTeamList))
+            throw new Forbidden();
+        return await Colleagues.Any(db, actor, q.Worker, "Worker", ct);
     }
 
     private bool HasTeamList => actor.Is(StaffRoles.PgaExpert) && !actor.Is(StaffRoles.Coordinator) && actor.Team is not null;
+
+    private IQueryable<Traject> Listed(bool team, Guid? worker, DateOnly today)
+    {
+        var theirs = Listed(team, today);
+        return worker is null
+            ? theirs
+            : theirs.Where(t => t.Assignments.Any(a => a.StaffId == worker && a.From <= today && (a.Until == null || a.Until >= today)));
+    }
 
     private IQueryable<Traject> Listed(bool team, DateOnly today)
     {
@@ -185,7 +210,10 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
             up,
             down,
             same,
-            f.MayWrite);
+            f.MayWrite)
+        {
+            ReplacingUntil = f.ReplacingUntil,
+        };
         return new Entry(row, f, NextSteps.EvaluationDue(f.Steps));
     }
 
@@ -270,6 +298,8 @@ internal sealed record WorklistFacts
 
     public required bool MayWrite { get; init; }
 
+    public required DateOnly? ReplacingUntil { get; init; }
+
     public required DateOnly? LastContactOn { get; init; }
 
     public required string? AgreedStep { get; init; }
@@ -299,6 +329,7 @@ internal sealed record WorklistFacts
     public static IQueryable<WorklistFacts> Of(PgaDbContext db, IQueryable<Traject> trajects, DateOnly today)
     {
         var writable = db.Trajects.Where(AccessRule.MayWrite(db));
+        var me = db.ActorId;
         var contacts = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome != null);
         var open = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome == null);
         var planned = open.Where(c => c.OccurredOn >= today);
@@ -320,6 +351,9 @@ internal sealed record WorklistFacts
             ProposedById = t.OutflowProposedById,
             Detained = db.DetentionPeriods.Any(d => d.ClientId == t.ClientId && d.From <= today && (d.Until == null || d.Until >= today)),
             MayWrite = writable.Any(w => w.Id == t.Id),
+            ReplacingUntil = db.Assignments
+                .Where(a => a.TrajectId == t.Id && a.StaffId == me && a.Role == AssignmentRoles.Replacement && a.From <= today && a.Until >= today)
+                .Max(a => a.Until),
             LastContactOn = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt)
                 .Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),
             AgreedStep = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt)

@@ -26,7 +26,7 @@ internal sealed class TransferConfiguration : IEntityTypeConfiguration<Transfer>
             its.ToTable("TransferCases");
             its.WithOwner().HasForeignKey(c => c.TransferId);
             its.HasKey(c => new { c.TransferId, c.TrajectId });
-            its.HasOne<Traject>().WithMany().HasForeignKey(c => c.TrajectId).OnDelete(DeleteBehavior.Restrict);
+            its.HasIndex(c => c.TrajectId);
         });
     }
 }
