@@ -26,6 +26,7 @@ internal sealed class TransferConfiguration : IEntityTypeConfiguration<Transfer>
             its.ToTable("TransferCases");
             its.WithOwner().HasForeignKey(c => c.TransferId);
             its.HasKey(c => new { c.TransferId, c.TrajectId });
+            its.Property(c => c.TrajectId).ValueGeneratedNever();
             its.HasIndex(c => c.TrajectId);
         });
     }

@@ -34,6 +34,7 @@ internal static class PgaApi
         ClientsApi.Map(api);
         ReferralsApi.Map(api);
         TrajectsApi.Map(api);
+        TeamApi.Map(api);
         ContactsApi.Map(api);
         AssessmentsApi.Map(api);
         SpreekurenApi.Map(api);

@@ -35,6 +35,9 @@ public sealed class WorklistModel(IMediator mediator, Actor actor, TimeProvider 
         [FromQuery(Name = "team")]
         public bool Team { get; set; }
 
+        [FromQuery(Name = "medewerker")]
+        public Guid? Worker { get; set; }
+
         [FromQuery(Name = "p")]
         public int PageNumber { get; set; } = 1;
     }
@@ -83,7 +86,7 @@ public sealed class WorklistModel(IMediator mediator, Actor actor, TimeProvider 
     }
 
     public async Task OnGetAsync() =>
-        List = await Ask(new GetWorklist(Input.Wijk, Input.Leefgebied, Input.State, Input.Attention, Input.Sort, Input.Team, Input.PageNumber));
+        List = await Ask(new GetWorklist(Input.Wijk, Input.Leefgebied, Input.State, Input.Attention, Input.Sort, Input.Team, Input.PageNumber, Input.Worker));
 
     /// <summary>The address of this list with something else about it.</summary>
     public string Link(Filter with)
@@ -96,6 +99,7 @@ public sealed class WorklistModel(IMediator mediator, Actor actor, TimeProvider 
             ["aandacht"] = with.Attention,
             ["sorteer"] = with.Sort,
             ["team"] = with.Team ? "true" : null,
+            ["medewerker"] = with.Worker?.ToString(),
             ["p"] = with.PageNumber > 1 ? with.PageNumber.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
         };
         return QueryHelpers.AddQueryString("/caseload", values);
