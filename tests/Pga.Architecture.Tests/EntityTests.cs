@@ -20,6 +20,7 @@ internal sealed class EntityTests
     {
         ["Assignment"] = "the access rule itself reads it; it says who works, not about whom",
         ["StaffMember"] = "colleagues, shown with what they did",
+        ["Absence"] = "which colleague is away and who stands in; no reason and no client",
         ["Account"] = "sign-in, before there is an actor",
         ["IdentityUserClaim"] = "sign-in",
         ["IdentityUserLogin"] = "sign-in",

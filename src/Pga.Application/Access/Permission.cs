@@ -34,6 +34,10 @@ public static class Permission
     public const string HoldSession = "Interventions.HoldSession";
     public const string AnswerReferral = "Interventions.Answer";
     public const string EditDocuments = "Documents.Edit";
+    public const string ViewTeam = "Team.View";
+    public const string AssignWorkers = "Team.Assign";
+    public const string TransferCases = "Team.Transfer";
+    public const string ArrangeAbsence = "Team.Absence";
     public const string VerifyAudit = "Audit.Verify";
     public const string RunImport = "Import.Run";
     public const string MakeDemo = "Demo.Make";

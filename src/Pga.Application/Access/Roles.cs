@@ -20,6 +20,7 @@ public static class Roles
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
             Permission.EditDocuments,
             Permission.EditRelations,
+            Permission.TransferCases, Permission.ArrangeAbsence,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
@@ -32,6 +33,7 @@ public static class Roles
             Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
             Permission.EditDocuments,
+            Permission.TransferCases, Permission.ArrangeAbsence,
         },
         [StaffRoles.Coordinator] = new HashSet<string>
         {
@@ -50,6 +52,7 @@ public static class Roles
         {
             Permission.AnswerReferral, Permission.HoldSession,
             Permission.EditDocuments,
+            Permission.ViewTeam, Permission.AssignWorkers, Permission.TransferCases, Permission.ArrangeAbsence,
         },
         [StaffRoles.Manager] = new HashSet<string>
         {

@@ -41,6 +41,9 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
 
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
@@ -212,6 +215,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
             || (ReleasesStories && e.AnonymisedAt != null)
             || (ReadsReleasedStories && e.ReleasedAt != null)
             || StorySources.Any(s => s.StoryId == e.Id && Trajects.Any(t => t.Id == s.TrajectId)));
+        // Unanswered it is for who is asked and who asked; answered, for who sees one of its cases.
+        ThroughTraject<Transfer>(builder, e => SeesAll
+            || (e.ClosedAt == null && (e.ToStaffId == ActorId || e.FromStaffId == ActorId || e.ProposedById == ActorId || (WriteTeam != null && e.ToTeam == WriteTeam)))
+            || e.Cases.Any(c => Trajects.Any(t => t.Id == c.TrajectId)));
         // What the system stored for a traject names no client; without either it is about nobody.
         // The history of what has a rule of its own is for who may see the thing itself.
         ThroughTraject<HistoryEntry>(builder, e => (e.ClientId != null

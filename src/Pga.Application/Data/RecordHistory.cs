@@ -17,7 +17,8 @@ internal sealed class RecordHistory : SaveChangesInterceptor
 
     /// <summary>
     /// That they changed is history, what they were isn't: encrypted or keyed, or words of a story, which was anonymised to
-    /// be rid of what an earlier version said; so is what a partner typed about a person once it was taken in.
+    /// be rid of what an earlier version said, or of a transfer, which are for its receiver; so is what a partner typed about
+    /// a person once it was taken in.
     /// </summary>
     private static readonly HashSet<(Type, string)> Sealed =
     [
@@ -26,6 +27,7 @@ internal sealed class RecordHistory : SaveChangesInterceptor
         .. PersonOf(typeof(Aanmelding), nameof(Aanmelding.GivenName), nameof(Aanmelding.Prefix), nameof(Aanmelding.FamilyName), nameof(Aanmelding.BirthDate),
             nameof(Aanmelding.Wijk), nameof(Aanmelding.Reason), nameof(Aanmelding.Known), nameof(Aanmelding.Contact), nameof(Aanmelding.Informed),
             nameof(Aanmelding.InformedNote), nameof(Aanmelding.InformedReviewOn)),
+        (typeof(Transfer), nameof(Transfer.Note)), (typeof(Transfer), nameof(Transfer.DeclineReason)),
     ];
 
     private static IEnumerable<(Type, string)> PersonOf(Type type, params string[] members) => members.Select(m => (type, m));

@@ -46,7 +46,9 @@ public sealed record DossierIdentity(
 public sealed record ExpiredAgreement(string Text, DateOnly Until);
 
 /// <param name="Role">One of <see cref="AssignmentRoles"/>.</param>
-public sealed record CaseWorker(Guid StaffId, string Name, string Role, DateOnly From);
+/// <param name="Until">Known beforehand, as of a replacement.</param>
+/// <param name="For">Of a replacement: whose place is taken.</param>
+public sealed record CaseWorker(Guid StaffId, string Name, string Role, DateOnly From, DateOnly? Until = null, string? For = null);
 
 internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : IRequestHandler<GetIdentity, DossierIdentity>
 {
@@ -87,7 +89,8 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
         var workers = await db.Assignments
             .Where(a => a.TrajectId == trajectId && a.From <= today && (a.Until == null || a.Until >= today))
-            .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new CaseWorker(s.Id, s.Name, a.Role, a.From))
+            .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new CaseWorker(
+                s.Id, s.Name, a.Role, a.From, a.Until, db.Staff.Where(f => f.Id == a.ForStaffId).Select(f => f.Name).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         var safety = Client.SafetyHolds(found.SafetyAgreementUntil, today) ? found.SafetyAgreement : null;
         return new DossierIdentity(

@@ -5,6 +5,7 @@ using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Application.Plans;
+using Pga.Application.Staff;
 using Pga.Application.Triage;
 using Pga.Domain.Assessments;
 using Pga.Domain.Catalogues;
@@ -22,6 +23,7 @@ namespace Pga.Application.Trajects;
 /// <param name="Attention">One of <see cref="Attentions"/>.</param>
 /// <param name="Sort">One of <see cref="WorklistSorts"/>; by the date of the next step when absent.</param>
 /// <param name="Team">An expert's look at the whole team's list.</param>
+/// <param name="Worker">Of the team's list, what this colleague works on.</param>
 [Requires(Permission.ViewWorklist)]
 public sealed record GetWorklist(
     string? Wijk = null,
@@ -30,7 +32,8 @@ public sealed record GetWorklist(
     string? Attention = null,
     string? Sort = null,
     bool Team = false,
-    int Page = 1) : IQuery<Worklist>;
+    int Page = 1,
+    Guid? Worker = null) : IQuery<Worklist>;
 
 /// <summary>What on the list asks for attention; each is a tile with a count that filters the list.</summary>
 public static class Attentions
@@ -72,6 +75,9 @@ public sealed record Worklist(
 {
     public const int PageSize = 25;
 
+    /// <summary>Name of the colleague whose trajects these are.</summary>
+    public string? Worker { get; init; }
+
     IEnumerable<IRevealsClient> IRevealsClients.Revealed => Rows;
 }
 
@@ -107,6 +113,9 @@ public sealed record WorklistRow(
     /// <summary>Day of the latest attempt, when it came after the last contact.</summary>
     public DateOnly? LastAttemptOn { get; init; }
 
+    /// <summary>The actor takes somebody's place here until and including this day.</summary>
+    public DateOnly? ReplacingUntil { get; init; }
+
     Guid? IRevealsClient.TrajectId => TrajectId;
 }
 
@@ -134,6 +143,7 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
     public async Task<Worklist> Handle(GetWorklist q, CancellationToken cancellationToken)
     {
         var today = clock.Today();
+        var worker = q.Worker is null ? null : await Colleague(q, cancellationToken);
         var (all, passing) = await Find(q, today, cancellationToken);
         var tiles = Attentions.List.All
             .Where(a => a.Key != Attentions.Confirm || actor.Can(Permission.ConfirmOutflow))
@@ -142,25 +152,42 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
         var pages = Math.Max(1, (passing.Count + Worklist.PageSize - 1) / Worklist.PageSize);
         var page = Math.Clamp(q.Page, 1, pages);
         var rows = InOrder(passing, q.Sort).Skip((page - 1) * Worklist.PageSize).Take(Worklist.PageSize).Select(e => e.Row).ToList();
-        return new Worklist(rows, passing.Count, all.Count, page, pages, tiles, HasTeamList);
+        return new Worklist(rows, passing.Count, all.Count, page, pages, tiles, HasTeamList) { Worker = worker?.Name };
+    }
+
+    private async Task<StaffMember> Colleague(GetWorklist q, CancellationToken ct)
+    {
+        if (!actor.Is(StaffRoles.Coordinator) && !(q.Team && HasTeamList))
+            throw new Forbidden();
+        return await Colleagues.Any(db, actor, q.Worker, "Worker", ct);
     }
 
     /// <summary>All rows behind the filter, whatever the page; for the export.</summary>
     internal async Task<IReadOnlyList<WorklistRow>> Rows(GetWorklist q, CancellationToken ct)
     {
+        if (q.Worker is not null)
+            await Colleague(q, ct);
         var (_, passing) = await Find(q, clock.Today(), ct);
         return [.. InOrder(passing, q.Sort).Select(e => e.Row)];
     }
 
     private async Task<(List<Entry> All, List<Entry> Passing)> Find(GetWorklist q, DateOnly today, CancellationToken ct)
     {
-        var facts = await WorklistFacts.Of(db, Listed(q.Team, today), today).ToListAsync(ct);
+        var facts = await WorklistFacts.Of(db, Listed(q.Team, q.Worker, today), today).ToListAsync(ct);
         var levels = await Levels(facts, ct);
         var all = facts.Select(f => Describe(f, levels, today)).ToList();
         return (all, [.. all.Where(e => Passes(e, q, levels, today))]);
     }
 
     private bool HasTeamList => actor.Is(StaffRoles.PgaExpert) && !actor.Is(StaffRoles.Coordinator) && actor.Team is not null;
+
+    private IQueryable<Traject> Listed(bool team, Guid? worker, DateOnly today)
+    {
+        var theirs = Listed(team, today);
+        return worker is null
+            ? theirs
+            : theirs.Where(t => t.Assignments.Any(a => a.StaffId == worker && a.From <= today && (a.Until == null || a.Until >= today)));
+    }
 
     private IQueryable<Traject> Listed(bool team, DateOnly today)
     {
@@ -210,6 +237,7 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
             NextSteps.IsPlanMissing(facts, today))
         {
             LastAttemptOn = f.LastRecordedOn > (f.LastContactOn ?? DateOnly.MinValue) ? f.LastRecordedOn : null,
+            ReplacingUntil = f.ReplacingUntil,
         };
         return new Entry(row, f, NextSteps.EvaluationDue(facts));
     }
@@ -301,6 +329,8 @@ internal sealed record WorklistFacts
 
     public required bool MayWrite { get; init; }
 
+    public required DateOnly? ReplacingUntil { get; init; }
+
     public required DateOnly? LastContactOn { get; init; }
 
     /// <summary>Of a contact or an attempt.</summary>
@@ -341,6 +371,7 @@ internal sealed record WorklistFacts
     public static IQueryable<WorklistFacts> Of(PgaDbContext db, IQueryable<Traject> trajects, DateOnly today)
     {
         var writable = db.Trajects.Where(AccessRule.MayWrite(db));
+        var me = db.ActorId;
         var contacts = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome != null);
         var open = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome == null);
         var planned = open.Where(c => c.OccurredOn >= today);
@@ -368,6 +399,9 @@ internal sealed record WorklistFacts
             InTriage = t.TriageOn <= today,
             ScaledUp = scaleUps.Any(s => s.TrajectId == t.Id),
             MayWrite = writable.Any(w => w.Id == t.Id),
+            ReplacingUntil = db.Assignments
+                .Where(a => a.TrajectId == t.Id && a.StaffId == me && a.Role == AssignmentRoles.Replacement && a.From <= today && a.Until >= today)
+                .Max(a => a.Until),
             LastContactOn = contacts.Where(m => m.TrajectId == t.Id && m.Outcome == ContactCodes.Held && m.Kind != ContactCodes.Letter)
                 .OrderByDescending(m => m.OccurredAt).Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),
             LastRecordedOn = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt)

@@ -39,6 +39,9 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
     {
         assignment.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.StaffId).OnDelete(DeleteBehavior.Restrict);
         assignment.Property(a => a.Role).HasMaxLength(32);
+        assignment.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.ForStaffId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne<Absence>().WithMany().HasForeignKey(a => a.AbsenceId).OnDelete(DeleteBehavior.Restrict);
+        assignment.Ignore(a => a.IsVoid);
         assignment.HasIndex(a => new { a.StaffId, a.Until });
         // The access rule asks this of every traject it looks at.
         assignment.HasIndex(a => new { a.TrajectId, a.StaffId });

@@ -182,6 +182,78 @@ public sealed class Traject : Aggregate
         return assignment;
     }
 
+    /// <summary>
+    /// Gives somebody a role from a day on. Of procesregie, casusregie and RIO there is one at a time: whoever had it stops
+    /// the day before, and whoever would begin later doesn't.
+    /// </summary>
+    public Assignment PutOn(Guid id, Guid staffId, string role, DateOnly from, DateOnly today)
+    {
+        RuleBroken.Unless(!IsEnded, "traject.ended", "", "Dit traject is afgesloten. U kunt niemand meer toewijzen.");
+        RuleBroken.Unless(role != AssignmentRoles.Case || Programme != Programmes.Rio,
+            "traject.case-on-rio", "Role", "Een RIO-traject heeft een RIO in plaats van casusregie.");
+        RuleBroken.Unless(from >= ReferredOn, "assignment.before-referral", "From", "De eerste dag ligt vóór de aanmelding. Kies een latere dag.");
+        var others = _assignments.Where(a => a.Role == role && !a.IsVoid && (a.Until is null || a.Until >= from)).ToList();
+        RuleBroken.Unless(others.TrueForAll(a => a.StaffId != staffId || a.From > from), "assignment.double", "StaffId", "Deze collega heeft deze rol al.");
+        if (!AssignmentRoles.IsSingle(role))
+            return Assign(id, staffId, role, from);
+        RuleBroken.Unless(others.TrueForAll(a => a.From < from || a.From >= today),
+            "assignment.taken", "From", "Op die dag had een andere collega deze rol al. Kies een latere dag.");
+        foreach (var other in others)
+            Stop(other, from.AddDays(-1));
+        return Assign(id, staffId, role, from);
+    }
+
+    /// <summary>Ends somebody's assignment. Nobody can be the last casusregie or RIO to leave a traject that runs.</summary>
+    /// <param name="until">The last day; null when access must stop at once.</param>
+    public void TakeOff(Assignment assignment, DateOnly? until, DateOnly today)
+    {
+        RuleBroken.Unless(!assignment.IsVoid && (assignment.Until is null || assignment.Until >= today), "assignment.over", "", "Deze toewijzing is al geëindigd.");
+        RuleBroken.Unless(until is null || until >= assignment.From, "assignment.end-before-start", "Until",
+            "De laatste dag ligt vóór de eerste dag. Kies een latere dag, of laat de toegang meteen stoppen.");
+        RuleBroken.Unless(until is null || assignment.Until is null || until <= assignment.Until, "assignment.ends-before", "Until",
+            "Deze toewijzing eindigt al eerder. Wijs de collega opnieuw toe.");
+        var yesterday = today.AddDays(-1);
+        var last = until ?? (assignment.From > today ? assignment.From.AddDays(-1) : yesterday);
+        RuleBroken.Unless(
+            !AssignmentRoles.Leads(assignment.Role) || StartedOn is null || IsEnded
+                || _assignments.Exists(a => a != assignment && AssignmentRoles.Leads(a.Role) && !a.IsVoid && a.From <= last.AddDays(1) && (a.Until is null || a.Until > last)),
+            "assignment.last-lead", "", Programme == Programmes.Rio
+                ? "Dit is de laatste RIO van een lopend traject. Wijs eerst een opvolger toe die de dag erna begint."
+                : "Dit is de laatste casusregie van een lopend traject. Wijs eerst een opvolger toe die de dag erna begint.");
+        Stop(assignment, last);
+        Raise(new DomainEvent("traject.unassigned"));
+    }
+
+    /// <summary>Somebody takes the place of a colleague who is away.</summary>
+    public Assignment Replace(Guid id, Guid staffId, Guid forStaffId, Guid absenceId, DateOnly from, DateOnly until)
+    {
+        RuleBroken.Unless(!IsEnded, "traject.ended", "", "Dit traject is afgesloten. Er is geen vervanging meer nodig.");
+        var replacement = Assignment.Replacing(id, Id, staffId, forStaffId, absenceId, from, until);
+        _assignments.Add(replacement);
+        Raise(new DomainEvent("traject.replaced"));
+        return replacement;
+    }
+
+    /// <summary>The colleague stays away longer or comes back sooner.</summary>
+    public void ReplaceUntil(Assignment replacement, DateOnly until)
+    {
+        if (until > replacement.Until)
+            replacement.ProlongTo(until);
+        else
+            replacement.EndBy(until);
+        Raise(new DomainEvent("traject.replacement-changed"));
+    }
+
+    /// <summary>Another team takes over today; nobody of the former team works on it any more.</summary>
+    public void MoveTo(string team, DateOnly today)
+    {
+        RuleBroken.Unless(!IsEnded, "traject.ended", "", "Dit traject is afgesloten.");
+        foreach (var assignment in _assignments)
+            assignment.EndBy(today.AddDays(-1));
+        Team = team;
+        Raise(new DomainEvent("traject.moved"));
+    }
+
     public void Restrict(bool restricted, string reason)
     {
         Restricted = restricted;
@@ -275,7 +347,17 @@ public sealed class Traject : Aggregate
             _assignments.ForEach(a => a.EndBy(EndedOn!.Value));
     }
 
-    private string CoordinatorRole => Programme == Programmes.Rio ? AssignmentRoles.Rio : AssignmentRoles.Case;
+    private string CoordinatorRole => AssignmentRoles.LeadOf(Programme);
+
+    private void Stop(Assignment assignment, DateOnly until)
+    {
+        assignment.EndBy(until);
+        // Who no longer works on it needs no replacement.
+        if (_assignments.Exists(a => a.StaffId == assignment.StaffId && a.ForStaffId is null && !a.IsVoid && (a.Until is null || a.Until > until)))
+            return;
+        foreach (var replacement in _assignments.Where(a => a.ForStaffId == assignment.StaffId))
+            replacement.EndBy(until);
+    }
 
     private void Take(ImportedTraject facts, DateTime nowUtc)
     {

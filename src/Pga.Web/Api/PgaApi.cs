@@ -36,6 +36,7 @@ internal static class PgaApi
         AanmeldingenApi.Map(api);
         TriageApi.Map(api);
         TrajectsApi.Map(api);
+        TeamApi.Map(api);
         ContactsApi.Map(api);
         RelationsApi.Map(api);
         AssessmentsApi.Map(api);

@@ -70,7 +70,8 @@ internal sealed class VisibilityWorld
         && (IsAssigned(user, traject)
             || (user.Roles.Contains(StaffRoles.Coordinator) && user.Team == traject.Team && !traject.Restricted));
 
-    private bool IsAssigned(StaffMember user, Traject traject) =>
+    /// <summary>Has an assignment that runs now.</summary>
+    public bool IsAssigned(StaffMember user, Traject traject) =>
         _work.Any(w => w.TrajectId == traject.Id && w.StaffId == user.Id && w.From <= _today && (w.Until is null || w.Until >= _today));
 
     private Traject Make(Client client)

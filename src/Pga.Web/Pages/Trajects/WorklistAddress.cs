@@ -26,12 +26,15 @@ public sealed record WorklistAddress
     [FromQuery(Name = "team")]
     public bool Team { get; set; }
 
+    [FromQuery(Name = "medewerker")]
+    public Guid? Worker { get; set; }
+
     [FromQuery(Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     public bool IsFiltered => this is not { Wijk: null, Leefgebied: null, State: null, Attention: null };
 
-    public GetWorklist Question => new(Wijk, Leefgebied, State, Attention, Sort, Team, PageNumber);
+    public GetWorklist Question => new(Wijk, Leefgebied, State, Attention, Sort, Team, PageNumber, Worker);
 
     public static WorklistAddress Of(GetWorklist q) => new()
     {
@@ -41,6 +44,7 @@ public sealed record WorklistAddress
         Attention = q.Attention,
         Sort = q.Sort,
         Team = q.Team,
+        Worker = q.Worker,
         PageNumber = q.Page,
     };
 
@@ -53,6 +57,7 @@ public sealed record WorklistAddress
         ["aandacht"] = Attention,
         ["sorteer"] = Sort,
         ["team"] = Team ? "true" : null,
+        ["medewerker"] = Worker?.ToString(),
         ["p"] = PageNumber > 1 ? PageNumber.ToString(CultureInfo.InvariantCulture) : null,
     });
 }
