@@ -43,16 +43,13 @@ public static class Roles
             Permission.ViewAgenda,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
             Permission.DecideTriage,
+            Permission.EditDocuments,
+            Permission.ViewTeam, Permission.AssignWorkers, Permission.TransferCases, Permission.ArrangeAbsence,
         },
         [StaffRoles.Partner] = new HashSet<string>
         {
             Permission.SendAanmelding,
-        },
-        [StaffRoles.Partner] = new HashSet<string>
-        {
             Permission.AnswerReferral, Permission.HoldSession,
-            Permission.EditDocuments,
-            Permission.ViewTeam, Permission.AssignWorkers, Permission.TransferCases, Permission.ArrangeAbsence,
         },
         [StaffRoles.Manager] = new HashSet<string>
         {

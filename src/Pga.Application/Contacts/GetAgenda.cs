@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Plans;
 using Pga.Application.Trajects;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
@@ -69,7 +70,7 @@ internal sealed class GetAgendaValidator : AbstractValidator<GetAgenda>
     }
 }
 
-internal sealed class GetAgendaHandler(PgaDbContext db, Actor actor, TimeProvider clock) : IRequestHandler<GetAgenda, Agenda>
+internal sealed class GetAgendaHandler(PgaDbContext db, Actor actor, TimeProvider clock, EvaluationTerms terms) : IRequestHandler<GetAgenda, Agenda>
 {
     public async Task<Agenda> Handle(GetAgenda q, CancellationToken cancellationToken)
     {
@@ -146,7 +147,7 @@ internal sealed class GetAgendaHandler(PgaDbContext db, Actor actor, TimeProvide
         var facts = await WorklistFacts.Of(db, db.Trajects.Where(t => t.OutflowConfirmedAt == null && assigned.Contains(t.Id)), today).ToListAsync(ct);
         return
             from f in facts
-            from step in NextSteps.Of(f.Steps)
+            from step in NextSteps.Of(f.Steps(terms))
             where step.Kind is not (NextSteps.Appointment or NextSteps.Unlogged) && step.On >= @from && step.On <= until
             select new AgendaItem(
                 AgendaKinds.Step, null, step.On!.Value, null, step.Text, null, null, Ahead: step.On >= today, Clashes: false,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Plans;
 using Pga.Application.Trajects;
 using Pga.Domain.Common;
 using Pga.Domain.Relations;
@@ -41,7 +42,7 @@ public sealed record FamilyMember(
 /// <param name="Lead">Who has casusregie, or is the RIO.</param>
 public sealed record FamilyTraject(Guid TrajectId, string Programme, string State, string? Lead, DateOnly? NextEvaluation);
 
-internal sealed class GetFamilyHandler(PgaDbContext db, CurrentRequest current, TimeProvider clock) : IRequestHandler<GetFamily, Family>
+internal sealed class GetFamilyHandler(PgaDbContext db, CurrentRequest current, TimeProvider clock, EvaluationTerms terms) : IRequestHandler<GetFamily, Family>
 {
     public async Task<Family> Handle(GetFamily q, CancellationToken cancellationToken)
     {
@@ -108,9 +109,9 @@ internal sealed class GetFamilyHandler(PgaDbContext db, CurrentRequest current, 
         return facts.OrderBy(f => f.Programme, StringComparer.Ordinal).ToLookup(f => f.ClientId, f => new FamilyTraject(
             f.TrajectId,
             f.Programme,
-            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained && f.MayWrite),
+            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained && f.MayWrite, f.Decided, f.InTriage, f.ScaledUp),
             leads[f.TrajectId].FirstOrDefault(),
-            NextSteps.EvaluationDue(f.Steps)));
+            NextSteps.EvaluationDue(f.Steps(terms))));
     }
 
     private sealed record Step(Guid ClientId, Guid From, FamilyTie Tie);

@@ -5,6 +5,7 @@ using MediatR;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Plans;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Common;
 using Pga.Domain.Trajects;
@@ -34,11 +35,11 @@ internal sealed class ExportWorklistValidator : AbstractValidator<ExportWorklist
     public ExportWorklistValidator() => RuleFor(q => q.Filter).SetValidator(new GetWorklistValidator());
 }
 
-internal sealed class ExportWorklistHandler(PgaDbContext db, Actor actor, TimeProvider clock) : IRequestHandler<ExportWorklist, WorklistFile>
+internal sealed class ExportWorklistHandler(PgaDbContext db, Actor actor, TimeProvider clock, EvaluationTerms terms) : IRequestHandler<ExportWorklist, WorklistFile>
 {
     public async Task<WorklistFile> Handle(ExportWorklist q, CancellationToken cancellationToken)
     {
-        var rows = await new GetWorklistHandler(db, actor, clock).Rows(q.Filter, cancellationToken);
+        var rows = await new GetWorklistHandler(db, actor, clock, terms).Rows(q.Filter, cancellationToken);
         return new WorklistFile($"caseload-{clock.Today():yyyy-MM-dd}.csv", Write(rows)) { Rows = rows };
     }
 
