@@ -41,6 +41,7 @@ internal static class PgaApi
         ReportsApi.Map(api);
         StoriesApi.Map(api);
         FiguresApi.Map(api);
+        DocumentsApi.Map(api);
     }
 
     // Sign-in is by the same cookie as the pages, so what changes something needs the antiforgery token too.

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Pga.Application;
 using Pga.Application.Data;
+using Pga.Application.Documents;
 using Pga.Application.Rapportage;
 using Pga.Application.Staff;
 using Pga.Web.Api;
@@ -63,6 +64,7 @@ public static class PgaHost
         var data = DataFolder.Open(builder.Configuration);
         services.AddPgaApplication(builder.Configuration["Keys:File"] ?? Path.Combine(data, "pga.key"));
         services.AddSingleton(ThresholdsOf(builder.Configuration));
+        services.AddSingleton(DocumentsOf(builder.Configuration, data));
         services.AddDbContext<PgaDbContext>(options => Database.Configure(options, builder.Configuration, data));
         services.AddDataProtection()
             .SetApplicationName("pga")
@@ -114,6 +116,15 @@ public static class PgaHost
         int Of(string audience) => configuration[$"Rapportage:Thresholds:{audience}"] is { } text
             ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threshold) ? threshold : 0
             : GetReport.DefaultThreshold;
+    }
+
+    // A scanner that can't be read is no scanner: better no start than files that nobody looks at.
+    private static DocumentSettings DocumentsOf(ConfigurationManager configuration, string data)
+    {
+        System.Net.EndPoint? clamAv = null;
+        if (configuration["Documents:ClamAv"] is { Length: > 0 } text && !DocumentSettings.TryParseClamAv(text, out clamAv))
+            throw new UsageError("Documents:ClamAv is niet te lezen. Vul tcp://host:poort of unix:/pad in.");
+        return new DocumentSettings(Path.Combine(data, DocumentSettings.FolderName), clamAv);
     }
 
     /// <summary>A build that wasn't published is a developer's; the published tool is Production unless told otherwise.</summary>
