@@ -26,12 +26,13 @@ public sealed class WebPga : IAsyncDisposable
     private readonly TestDatabase _database = new();
     private readonly WebApplication _app;
 
-    private WebPga(TimeProvider clock)
+    private WebPga(TimeProvider clock, IEnumerable<(string Key, string Value)> settings)
     {
-        var builder = PgaHost.CreateBuilder([], "Testing");
+        // As on the command line: what is read while the services are made must be there by then.
+        var builder = PgaHost.CreateBuilder(
+            [$"--Data:Folder={Path.Combine(TestDatabase.Folder, "web")}", .. settings.Select(s => $"--{s.Key}={s.Value}")], "Testing");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Data:Folder"] = Path.Combine(TestDatabase.Folder, "web"),
             ["ConnectionStrings:Pga"] = _database.ConnectionString,
             // Whatever could be logged is, so that a test can say what must never be.
             ["Logging:LogLevel:Default"] = "Information",
@@ -55,9 +56,10 @@ public sealed class WebPga : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<WebPga> Start(TimeProvider? clock = null)
+    /// <param name="settings">Configuration besides that of every test.</param>
+    public static async Task<WebPga> Start(TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
-        var pga = new WebPga(clock ?? TimeProvider.System);
+        var pga = new WebPga(clock ?? TimeProvider.System, settings);
         await pga._app.StartAsync();
         return pga;
     }
@@ -137,6 +139,29 @@ public sealed partial class Visitor(Uri address) : IDisposable
         using var content = new FormUrlEncodedContent(
             fields.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)).Append(new("__RequestVerificationToken", token)));
         return await _http.PostAsync(new Uri(path, UriKind.Relative), content);
+    }
+
+    /// <summary>Sends a form with a file in it, as a browser does: the file last.</summary>
+    public async Task<HttpResponseMessage> PostFile(string path, string fileField, string fileName, byte[] file, params (string Name, string? Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", await Token(path))))
+            content.Add(new StringContent(value ?? ""), name);
+        content.Add(new ByteArrayContent(file), fileField, fileName);
+        return await _http.PostAsync(new Uri(path, UriKind.Relative), content);
+    }
+
+    /// <summary>Sends a form with a file in it to the API, with the token in the header.</summary>
+    public async Task<HttpResponseMessage> PostFileToApi(string path, string fileName, byte[] file, params (string Name, string? Value)[] fields)
+    {
+        var token = await _http.GetFromJsonAsync<Dictionary<string, string>>(new Uri("/api/v1/csrf-token", UriKind.Relative));
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            content.Add(new StringContent(value ?? ""), name);
+        content.Add(new ByteArrayContent(file), "file", fileName);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
+        request.Headers.Add("X-CSRF-TOKEN", token!["token"]);
+        return await _http.SendAsync(request);
     }
 
     public Task<HttpResponseMessage> PostWithoutToken(string path, HttpContent content) => _http.PostAsync(new Uri(path, UriKind.Relative), content);

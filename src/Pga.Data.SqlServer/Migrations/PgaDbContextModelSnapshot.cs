@@ -631,6 +631,9 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<int?>("Costs")
+                        .HasColumnType("int");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
@@ -643,13 +646,30 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Property<bool>("NeedsReview")
                         .HasColumnType("bit");
 
+                    b.Property<DateOnly?>("OfferedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("OfferedUntil")
+                        .HasColumnType("date");
+
                     b.Property<int>("Order")
                         .HasColumnType("int");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("PlacesPerGroup")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("ProviderId");
 
                     b.ToTable("Interventions");
 
@@ -661,7 +681,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Kind = "sport",
                             Name = "Colosseum Gym",
                             NeedsReview = false,
-                            Order = 1
+                            Order = 1,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -670,7 +691,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Kind = "sport",
                             Name = "FC Utrecht Inside",
                             NeedsReview = false,
-                            Order = 2
+                            Order = 2,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -679,7 +701,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Kind = "sport",
                             Name = "FC Utrecht Outside",
                             NeedsReview = false,
-                            Order = 3
+                            Order = 3,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -688,7 +711,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Kind = "work",
                             Name = "IPTA-coach",
                             NeedsReview = false,
-                            Order = 4
+                            Order = 4,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -697,7 +721,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Kind = "coaching",
                             Name = "RIO-begeleiding",
                             NeedsReview = false,
-                            Order = 5
+                            Order = 5,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -706,7 +731,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Kind = "prevention",
                             Name = "Kapot Sterk",
                             NeedsReview = false,
-                            Order = 6
+                            Order = 6,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -715,7 +741,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Kind = "work",
                             Name = "VOG-traject",
                             NeedsReview = false,
-                            Order = 7
+                            Order = 7,
+                            PlacesPerGroup = false
                         });
                 });
 
@@ -897,6 +924,42 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("Clients");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Contacts.AgendaFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("AgendaFeeds");
+                });
+
             modelBuilder.Entity("Pga.Domain.Contacts.ContactMoment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -931,6 +994,10 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Property<string>("Outcome")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Present")
                         .HasMaxLength(500)
@@ -968,13 +1035,148 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("ImportKey IS NOT NULL");
 
-                    b.HasIndex("StaffId");
+                    b.HasIndex("StaffId", "OccurredOn");
 
                     b.HasIndex("TrajectId", "OccurredAt");
 
                     b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.ToTable("ContactMoments");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Contacts.LetterTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("NeedsReview")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("LetterTemplates");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("5ce2767a-358f-bd05-b722-429bfb4c02b6"),
+                            Body = "Beste {{naam}},\n\nGraag maak ik kennis met u. Ik wil met u praten over hoe het met u gaat, en waar wij u bij kunnen helpen.\n\nHet gesprek is op {{afspraak}}.\nPlaats: {{plaats}}.\n\nU mag iemand meenemen die u vertrouwt. Kunt u niet op dit moment? Of wilt u liever ergens anders afspreken? Laat het mij weten. Dan zoeken we samen een andere dag of plek.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}",
+                            Code = "uitnodiging",
+                            Name = "Uitnodiging voor een gesprek",
+                            NeedsReview = false,
+                            Order = 1,
+                            Subject = "Uitnodiging voor een gesprek"
+                        },
+                        new
+                        {
+                            Id = new Guid("49051394-f31d-13cd-4879-3d9da9fa2e14"),
+                            Body = "Beste {{naam}},\n\nWij hebben afgesproken dat ik bij u thuis kom. Dat is op {{afspraak}}.\n\nIk kan mij legitimeren. Vraag er gerust naar bij de deur. Het bezoek duurt ongeveer een uur.\n\nKomt het toch niet uit? Laat het mij op tijd weten. Dan maken we een nieuwe afspraak.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}",
+                            Code = "huisbezoek",
+                            Name = "Bevestiging van een huisbezoek",
+                            NeedsReview = false,
+                            Order = 2,
+                            Subject = "Wij komen bij u langs"
+                        },
+                        new
+                        {
+                            Id = new Guid("dfd5462c-5d15-37e9-00da-3d1fb89cc4fc"),
+                            Body = "Beste {{naam}},\n\nOp {{aanmelddatum}} bent u aangemeld voor de persoonsgerichte aanpak. In deze brief leest u wat dat betekent.\n\nIn de persoonsgerichte aanpak maken wij samen met u één plan. Dat plan gaat over alles wat belangrijk is in uw leven, zoals wonen, werk, geld, gezondheid en familie. Verschillende organisaties werken hierin samen.\n\nOm dat te kunnen doen, leggen wij gegevens over u vast. Wij bewaren alleen wat nodig is. U mag zien wat wij over u hebben opgeschreven. Klopt er iets niet? Dan kunt u vragen om het te verbeteren. U kunt ook bezwaar maken.\n\nIk vertel u graag meer. Ook leg ik u uit wie u heeft aangemeld en waarom. Bel of mail mij gerust.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}",
+                            Code = "aangemeld",
+                            Name = "U bent aangemeld",
+                            NeedsReview = false,
+                            Order = 3,
+                            Subject = "U bent aangemeld voor de persoonsgerichte aanpak"
+                        },
+                        new
+                        {
+                            Id = new Guid("d19ac78d-0d5e-4792-9930-21bac9493b02"),
+                            Body = "Beste {{naam}},\n\nOp {{startdatum}} begonnen wij samen aan uw traject in de persoonsgerichte aanpak. Dat traject stopt op {{einddatum}}.\n\nWij hebben met u besproken hoe het nu gaat en wie u verder kan helpen. Uw dossier bewaren wij zo lang als dat moet. Daarna vernietigen wij het.\n\nHebt u later toch weer hulp nodig? Dan kunt u altijd contact met ons opnemen.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}",
+                            Code = "afsluiting",
+                            Name = "Afsluiting van het traject",
+                            NeedsReview = false,
+                            Order = 4,
+                            Subject = "Wij sluiten uw traject af"
+                        });
+                });
+
+            modelBuilder.Entity("Pga.Domain.DataSharings.DataSharing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("SharedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("TrajectId", "Kind", "Until");
+
+                    b.ToTable("DataSharings");
                 });
 
             modelBuilder.Entity("Pga.Domain.Detention.DetentionPeriod", b =>
@@ -1017,6 +1219,284 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("DetentionPeriods");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Documents.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WithdrawnById");
+
+                    b.HasIndex("TrajectId", "DatedOn");
+
+                    b.ToTable("Documents");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Documents.DocumentVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadedById");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentVersions");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(140)
+                        .HasColumnType("nvarchar(140)");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Attendances");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.EndReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Advice")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("AttendedElsewhere")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("HeldElsewhere")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("EndReports");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.InterventionGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("InterventionId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("InterventionGroups");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.InterventionSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("MadeById", "On");
+
+                    b.HasIndex("PartnerId", "On");
+
+                    b.ToTable("InterventionSessions");
                 });
 
             modelBuilder.Entity("Pga.Domain.Interventions.Participation", b =>
@@ -1093,6 +1573,290 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("PartnerInvolvements");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AcceptedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FieldCodes")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)");
+
+                    b.Property<string>("Goal")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("GrantEndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("GrantUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("SharingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("ParticipationId")
+                        .IsUnique();
+
+                    b.HasIndex("TrajectId");
+
+                    b.HasIndex("MadeById", "DeclinedAt");
+
+                    b.HasIndex("InterventionId", "ClosedAt", "GroupId");
+
+                    b.HasIndex("PartnerId", "ClosedAt", "GrantUntil");
+
+                    b.ToTable("Referrals");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Evaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId", "HeldOn")
+                        .IsUnique()
+                        .HasFilter("SupersededById IS NULL");
+
+                    b.ToTable("Evaluations");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Goal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ClientWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Leefgebied")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("ProfessionalWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("TargetOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Goals");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Plan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DrawnUpById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DrawnUpOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("NextEvaluationOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId")
+                        .IsUnique();
+
+                    b.ToTable("Plans");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.WorkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("RelationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("RelationId");
+
+                    b.HasIndex("StaffId", "ClosedOn", "DueOn");
+
+                    b.HasIndex("TrajectId", "ClosedOn", "DueOn");
+
+                    b.ToTable("WorkItems");
                 });
 
             modelBuilder.Entity("Pga.Domain.Rapportage.Edition", b =>
@@ -1204,6 +1968,56 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("Errata", (string)null);
                 });
 
+            modelBuilder.Entity("Pga.Domain.Relations.FamilyLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContactAgreement")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("LinkedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("RelationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RelativeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "EndedOn");
+
+                    b.HasIndex("RelationId", "RelativeId")
+                        .IsUnique()
+                        .HasFilter("EndedOn IS NULL");
+
+                    b.HasIndex("RelativeId", "EndedOn");
+
+                    b.ToTable("FamilyLinks");
+                });
+
             modelBuilder.Entity("Pga.Domain.Relations.Relation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1212,8 +2026,22 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Property<int?>("BirthYear")
                         .HasColumnType("int");
 
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("ClientId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(300)
@@ -1228,6 +2056,10 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("NotedAs")
+                        .HasMaxLength(132)
+                        .HasColumnType("nvarchar(132)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1319,6 +2151,39 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("SpreekuurVisits");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Staff.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ReplacementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacementId", "Until");
+
+                    b.HasIndex("StaffId", "Until");
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("Pga.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1341,6 +2206,9 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
 
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("RoleCodes")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1358,6 +2226,8 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.HasIndex("Email")
                         .IsUnique();
+
+                    b.HasIndex("PartnerId");
 
                     b.ToTable("Staff", (string)null);
                 });
@@ -1539,9 +2409,126 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("TextBlocks");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("FamilyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Feedback")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("GivenName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("HandledById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Informed")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("InformedNote")
+                        .HasMaxLength(900)
+                        .HasColumnType("nvarchar(900)");
+
+                    b.Property<DateOnly?>("InformedReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Known")
+                        .HasMaxLength(900)
+                        .HasColumnType("nvarchar(900)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(900)
+                        .HasColumnType("nvarchar(900)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("TriageOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Wijk")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("TrajectId");
+
+                    b.HasIndex("HandledAt", "SentAt");
+
+                    b.HasIndex("SentById", "SentAt");
+
+                    b.ToTable("Aanmeldingen");
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ForStaffId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("From")
@@ -1562,6 +2549,10 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("ForStaffId");
 
                     b.HasIndex("StaffId", "Until");
 
@@ -1677,6 +2668,9 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<DateOnly?>("TriageOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -1685,14 +2679,160 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.HasIndex("ClientId");
 
+                    b.HasIndex("InformedReviewOn");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("Team", "OutflowConfirmedAt");
 
+                    b.HasIndex("Team", "StartedOn", "TriageOn");
+
                     b.HasIndex("StartedOn", "OutflowConfirmedAt", "EndedOn", "EndReason", "Programme", "ClientId", "Id");
 
                     b.ToTable("Trajects");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("FromStaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("ToStaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ToTeam")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromStaffId");
+
+                    b.HasIndex("Team", "ClosedAt");
+
+                    b.HasIndex("ToStaffId", "ClosedAt");
+
+                    b.HasIndex("ToTeam", "ClosedAt");
+
+                    b.ToTable("Transfers");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.TriageDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("CriteriaCodes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Deciders")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Feedback")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("FeedbackVia")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Motivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedOn");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("TrajectId", "SupersededById", "Outcome");
+
+                    b.ToTable("TriageDecisions");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1749,6 +2889,14 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Catalogues.Intervention", b =>
+                {
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Pga.Domain.Clients.Client", b =>
                 {
                     b.OwnsMany("Pga.Domain.Clients.NameWord", "NameWords", b1 =>
@@ -1795,12 +2943,42 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Navigation("Residences");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Contacts.AgendaFeed", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pga.Domain.Contacts.ContactMoment", b =>
                 {
                     b.HasOne("Pga.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.DataSharings.DataSharing", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Pga.Domain.Trajects.Traject", null)
                         .WithMany()
@@ -1822,6 +3000,105 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Documents.Document", b =>
+                {
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pga.Domain.Documents.DocumentVersion", b =>
+                {
+                    b.HasOne("Pga.Domain.Documents.Document", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.Attendance", b =>
+                {
+                    b.HasOne("Pga.Domain.Interventions.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Interventions.InterventionSession", null)
+                        .WithMany("Roster")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.EndReport", b =>
+                {
+                    b.HasOne("Pga.Domain.Interventions.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.InterventionGroup", b =>
+                {
+                    b.HasOne("Pga.Domain.Catalogues.Intervention", null)
+                        .WithMany()
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.InterventionSession", b =>
+                {
+                    b.HasOne("Pga.Domain.Catalogues.Intervention", null)
+                        .WithMany()
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pga.Domain.Interventions.Participation", b =>
@@ -1854,6 +3131,232 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Interventions.Referral", b =>
+                {
+                    b.HasOne("Pga.Domain.Interventions.InterventionGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Catalogues.Intervention", null)
+                        .WithMany()
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Interventions.Participation", null)
+                        .WithOne()
+                        .HasForeignKey("Pga.Domain.Interventions.Referral", "ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Evaluation", b =>
+                {
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Pga.Domain.Plans.Judgement", "Judgements", b1 =>
+                        {
+                            b1.Property<Guid>("EvaluationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("GoalId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.HasKey("EvaluationId", "GoalId");
+
+                            b1.ToTable("Judgements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvaluationId");
+                        });
+
+                    b.Navigation("Judgements");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Goal", b =>
+                {
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Pga.Domain.Plans.EarlierGoal", "Earlier", b1 =>
+                        {
+                            b1.Property<Guid>("GoalId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("ClientWords")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Leefgebied")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<string>("ProfessionalWords")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateOnly>("TargetOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateTime>("WrittenAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("WrittenById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("GoalId", "Number");
+
+                            b1.ToTable("EarlierGoals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GoalId");
+                        });
+
+                    b.Navigation("Earlier");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Plan", b =>
+                {
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.WorkItem", b =>
+                {
+                    b.HasOne("Pga.Domain.Plans.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Relations.Relation", null)
+                        .WithMany()
+                        .HasForeignKey("RelationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Pga.Domain.Plans.EarlierWorkItem", "Earlier", b1 =>
+                        {
+                            b1.Property<Guid>("WorkItemId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("ClosedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("ContactName")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Organisation")
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<string>("OwnerKind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<Guid?>("PartnerId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<Guid?>("RelationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("StaffId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateTime>("WrittenAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("WrittenById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("WorkItemId", "Number");
+
+                            b1.ToTable("EarlierWorkItems", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WorkItemId");
+                        });
+
+                    b.Navigation("Earlier");
+                });
+
             modelBuilder.Entity("Pga.Domain.Rapportage.EditionPart", b =>
                 {
                     b.HasOne("Pga.Domain.Rapportage.Edition", null)
@@ -1868,6 +3371,27 @@ namespace Pga.Data.SqlServer.Migrations
                     b.HasOne("Pga.Domain.Rapportage.Edition", null)
                         .WithMany("Errata")
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Relations.FamilyLink", b =>
+                {
+                    b.HasOne("Pga.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Relations.Relation", null)
+                        .WithMany()
+                        .HasForeignKey("RelationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("RelativeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1910,6 +3434,28 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Staff.Absence", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Staff.StaffMember", b =>
+                {
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Pga.Domain.Statistics.Activity", b =>
                 {
                     b.HasOne("Pga.Domain.Catalogues.ActivityKind", null)
@@ -1943,8 +3489,32 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Assignment", b =>
                 {
+                    b.HasOne("Pga.Domain.Staff.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ForStaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pga.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
@@ -1974,6 +3544,66 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.Transfer", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("FromStaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ToStaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Pga.Domain.Trajects.TransferCase", "Cases", b1 =>
+                        {
+                            b1.Property<Guid>("TransferId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("TrajectId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("Taken")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("TransferId", "TrajectId");
+
+                            b1.HasIndex("TrajectId");
+
+                            b1.ToTable("TransferCases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TransferId");
+                        });
+
+                    b.Navigation("Cases");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.TriageDecision", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Documents.Document", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.InterventionSession", b =>
+                {
+                    b.Navigation("Roster");
                 });
 
             modelBuilder.Entity("Pga.Domain.Rapportage.Edition", b =>

@@ -619,6 +619,9 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Costs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
@@ -631,13 +634,30 @@ namespace Pga.Data.Sqlite.Migrations
                     b.Property<bool>("NeedsReview")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("OfferedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OfferedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PlacesPerGroup")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("ProviderId");
 
                     b.ToTable("Interventions");
 
@@ -649,7 +669,8 @@ namespace Pga.Data.Sqlite.Migrations
                             Kind = "sport",
                             Name = "Colosseum Gym",
                             NeedsReview = false,
-                            Order = 1
+                            Order = 1,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -658,7 +679,8 @@ namespace Pga.Data.Sqlite.Migrations
                             Kind = "sport",
                             Name = "FC Utrecht Inside",
                             NeedsReview = false,
-                            Order = 2
+                            Order = 2,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -667,7 +689,8 @@ namespace Pga.Data.Sqlite.Migrations
                             Kind = "sport",
                             Name = "FC Utrecht Outside",
                             NeedsReview = false,
-                            Order = 3
+                            Order = 3,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -676,7 +699,8 @@ namespace Pga.Data.Sqlite.Migrations
                             Kind = "work",
                             Name = "IPTA-coach",
                             NeedsReview = false,
-                            Order = 4
+                            Order = 4,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -685,7 +709,8 @@ namespace Pga.Data.Sqlite.Migrations
                             Kind = "coaching",
                             Name = "RIO-begeleiding",
                             NeedsReview = false,
-                            Order = 5
+                            Order = 5,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -694,7 +719,8 @@ namespace Pga.Data.Sqlite.Migrations
                             Kind = "prevention",
                             Name = "Kapot Sterk",
                             NeedsReview = false,
-                            Order = 6
+                            Order = 6,
+                            PlacesPerGroup = false
                         },
                         new
                         {
@@ -703,7 +729,8 @@ namespace Pga.Data.Sqlite.Migrations
                             Kind = "work",
                             Name = "VOG-traject",
                             NeedsReview = false,
-                            Order = 7
+                            Order = 7,
+                            PlacesPerGroup = false
                         });
                 });
 
@@ -885,6 +912,42 @@ namespace Pga.Data.Sqlite.Migrations
                     b.ToTable("Clients");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Contacts.AgendaFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("AgendaFeeds");
+                });
+
             modelBuilder.Entity("Pga.Domain.Contacts.ContactMoment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -918,6 +981,10 @@ namespace Pga.Data.Sqlite.Migrations
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Present")
@@ -956,13 +1023,148 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("ImportKey IS NOT NULL");
 
-                    b.HasIndex("StaffId");
+                    b.HasIndex("StaffId", "OccurredOn");
 
                     b.HasIndex("TrajectId", "OccurredAt");
 
                     b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.ToTable("ContactMoments");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Contacts.LetterTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsReview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("LetterTemplates");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("5ce2767a-358f-bd05-b722-429bfb4c02b6"),
+                            Body = "Beste {{naam}},\n\nGraag maak ik kennis met u. Ik wil met u praten over hoe het met u gaat, en waar wij u bij kunnen helpen.\n\nHet gesprek is op {{afspraak}}.\nPlaats: {{plaats}}.\n\nU mag iemand meenemen die u vertrouwt. Kunt u niet op dit moment? Of wilt u liever ergens anders afspreken? Laat het mij weten. Dan zoeken we samen een andere dag of plek.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}",
+                            Code = "uitnodiging",
+                            Name = "Uitnodiging voor een gesprek",
+                            NeedsReview = false,
+                            Order = 1,
+                            Subject = "Uitnodiging voor een gesprek"
+                        },
+                        new
+                        {
+                            Id = new Guid("49051394-f31d-13cd-4879-3d9da9fa2e14"),
+                            Body = "Beste {{naam}},\n\nWij hebben afgesproken dat ik bij u thuis kom. Dat is op {{afspraak}}.\n\nIk kan mij legitimeren. Vraag er gerust naar bij de deur. Het bezoek duurt ongeveer een uur.\n\nKomt het toch niet uit? Laat het mij op tijd weten. Dan maken we een nieuwe afspraak.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}",
+                            Code = "huisbezoek",
+                            Name = "Bevestiging van een huisbezoek",
+                            NeedsReview = false,
+                            Order = 2,
+                            Subject = "Wij komen bij u langs"
+                        },
+                        new
+                        {
+                            Id = new Guid("dfd5462c-5d15-37e9-00da-3d1fb89cc4fc"),
+                            Body = "Beste {{naam}},\n\nOp {{aanmelddatum}} bent u aangemeld voor de persoonsgerichte aanpak. In deze brief leest u wat dat betekent.\n\nIn de persoonsgerichte aanpak maken wij samen met u één plan. Dat plan gaat over alles wat belangrijk is in uw leven, zoals wonen, werk, geld, gezondheid en familie. Verschillende organisaties werken hierin samen.\n\nOm dat te kunnen doen, leggen wij gegevens over u vast. Wij bewaren alleen wat nodig is. U mag zien wat wij over u hebben opgeschreven. Klopt er iets niet? Dan kunt u vragen om het te verbeteren. U kunt ook bezwaar maken.\n\nIk vertel u graag meer. Ook leg ik u uit wie u heeft aangemeld en waarom. Bel of mail mij gerust.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}",
+                            Code = "aangemeld",
+                            Name = "U bent aangemeld",
+                            NeedsReview = false,
+                            Order = 3,
+                            Subject = "U bent aangemeld voor de persoonsgerichte aanpak"
+                        },
+                        new
+                        {
+                            Id = new Guid("d19ac78d-0d5e-4792-9930-21bac9493b02"),
+                            Body = "Beste {{naam}},\n\nOp {{startdatum}} begonnen wij samen aan uw traject in de persoonsgerichte aanpak. Dat traject stopt op {{einddatum}}.\n\nWij hebben met u besproken hoe het nu gaat en wie u verder kan helpen. Uw dossier bewaren wij zo lang als dat moet. Daarna vernietigen wij het.\n\nHebt u later toch weer hulp nodig? Dan kunt u altijd contact met ons opnemen.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}",
+                            Code = "afsluiting",
+                            Name = "Afsluiting van het traject",
+                            NeedsReview = false,
+                            Order = 4,
+                            Subject = "Wij sluiten uw traject af"
+                        });
+                });
+
+            modelBuilder.Entity("Pga.Domain.DataSharings.DataSharing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SharedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("TrajectId", "Kind", "Until");
+
+                    b.ToTable("DataSharings");
                 });
 
             modelBuilder.Entity("Pga.Domain.Detention.DetentionPeriod", b =>
@@ -1005,6 +1207,284 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("DetentionPeriods");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Documents.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WithdrawnById");
+
+                    b.HasIndex("TrajectId", "DatedOn");
+
+                    b.ToTable("Documents");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Documents.DocumentVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadedById");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentVersions");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Attendances");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.EndReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Advice")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AttendedElsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HeldElsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("EndReports");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.InterventionGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("InterventionId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("InterventionGroups");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.InterventionSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("MadeById", "On");
+
+                    b.HasIndex("PartnerId", "On");
+
+                    b.ToTable("InterventionSessions");
                 });
 
             modelBuilder.Entity("Pga.Domain.Interventions.Participation", b =>
@@ -1081,6 +1561,290 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("PartnerInvolvements");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AcceptedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FieldCodes")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Goal")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GrantEndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GrantUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SharingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("ParticipationId")
+                        .IsUnique();
+
+                    b.HasIndex("TrajectId");
+
+                    b.HasIndex("MadeById", "DeclinedAt");
+
+                    b.HasIndex("InterventionId", "ClosedAt", "GroupId");
+
+                    b.HasIndex("PartnerId", "ClosedAt", "GrantUntil");
+
+                    b.ToTable("Referrals");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Evaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId", "HeldOn")
+                        .IsUnique()
+                        .HasFilter("SupersededById IS NULL");
+
+                    b.ToTable("Evaluations");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Goal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Leefgebied")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProfessionalWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TargetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Goals");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Plan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DrawnUpById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DrawnUpOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NextEvaluationOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId")
+                        .IsUnique();
+
+                    b.ToTable("Plans");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.WorkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RelationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("RelationId");
+
+                    b.HasIndex("StaffId", "ClosedOn", "DueOn");
+
+                    b.HasIndex("TrajectId", "ClosedOn", "DueOn");
+
+                    b.ToTable("WorkItems");
                 });
 
             modelBuilder.Entity("Pga.Domain.Rapportage.Edition", b =>
@@ -1192,6 +1956,56 @@ namespace Pga.Data.Sqlite.Migrations
                     b.ToTable("Errata", (string)null);
                 });
 
+            modelBuilder.Entity("Pga.Domain.Relations.FamilyLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactAgreement")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LinkedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RelationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RelativeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId", "EndedOn");
+
+                    b.HasIndex("RelationId", "RelativeId")
+                        .IsUnique()
+                        .HasFilter("EndedOn IS NULL");
+
+                    b.HasIndex("RelativeId", "EndedOn");
+
+                    b.ToTable("FamilyLinks");
+                });
+
             modelBuilder.Entity("Pga.Domain.Relations.Relation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1200,7 +2014,21 @@ namespace Pga.Data.Sqlite.Migrations
                     b.Property<int?>("BirthYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ground")
@@ -1215,6 +2043,10 @@ namespace Pga.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotedAs")
+                        .HasMaxLength(132)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1307,6 +2139,39 @@ namespace Pga.Data.Sqlite.Migrations
                     b.ToTable("SpreekuurVisits");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Staff.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacementId", "Until");
+
+                    b.HasIndex("StaffId", "Until");
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("Pga.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1329,6 +2194,9 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RoleCodes")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1346,6 +2214,8 @@ namespace Pga.Data.Sqlite.Migrations
 
                     b.HasIndex("Email")
                         .IsUnique();
+
+                    b.HasIndex("PartnerId");
 
                     b.ToTable("Staff", (string)null);
                 });
@@ -1527,9 +2397,126 @@ namespace Pga.Data.Sqlite.Migrations
                     b.ToTable("TextBlocks");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FamilyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Feedback")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Informed")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InformedNote")
+                        .HasMaxLength(900)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InformedReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Known")
+                        .HasMaxLength(900)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(900)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TriageOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wijk")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("TrajectId");
+
+                    b.HasIndex("HandledAt", "SentAt");
+
+                    b.HasIndex("SentById", "SentAt");
+
+                    b.ToTable("Aanmeldingen");
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ForStaffId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -1550,6 +2537,10 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("ForStaffId");
 
                     b.HasIndex("StaffId", "Until");
 
@@ -1665,6 +2656,9 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TriageOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1673,14 +2667,160 @@ namespace Pga.Data.Sqlite.Migrations
 
                     b.HasIndex("ClientId");
 
+                    b.HasIndex("InformedReviewOn");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("Team", "OutflowConfirmedAt");
 
+                    b.HasIndex("Team", "StartedOn", "TriageOn");
+
                     b.HasIndex("StartedOn", "OutflowConfirmedAt", "EndedOn", "EndReason", "Programme", "ClientId", "Id");
 
                     b.ToTable("Trajects");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromStaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToStaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToTeam")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromStaffId");
+
+                    b.HasIndex("Team", "ClosedAt");
+
+                    b.HasIndex("ToStaffId", "ClosedAt");
+
+                    b.HasIndex("ToTeam", "ClosedAt");
+
+                    b.ToTable("Transfers");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.TriageDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CriteriaCodes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deciders")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Feedback")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeedbackVia")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedOn");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("TrajectId", "SupersededById", "Outcome");
+
+                    b.ToTable("TriageDecisions");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1737,6 +2877,14 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Catalogues.Intervention", b =>
+                {
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Pga.Domain.Clients.Client", b =>
                 {
                     b.OwnsMany("Pga.Domain.Clients.NameWord", "NameWords", b1 =>
@@ -1783,12 +2931,42 @@ namespace Pga.Data.Sqlite.Migrations
                     b.Navigation("Residences");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Contacts.AgendaFeed", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pga.Domain.Contacts.ContactMoment", b =>
                 {
                     b.HasOne("Pga.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.DataSharings.DataSharing", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Pga.Domain.Trajects.Traject", null)
                         .WithMany()
@@ -1810,6 +2988,105 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Documents.Document", b =>
+                {
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pga.Domain.Documents.DocumentVersion", b =>
+                {
+                    b.HasOne("Pga.Domain.Documents.Document", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.Attendance", b =>
+                {
+                    b.HasOne("Pga.Domain.Interventions.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Interventions.InterventionSession", null)
+                        .WithMany("Roster")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.EndReport", b =>
+                {
+                    b.HasOne("Pga.Domain.Interventions.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.InterventionGroup", b =>
+                {
+                    b.HasOne("Pga.Domain.Catalogues.Intervention", null)
+                        .WithMany()
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.InterventionSession", b =>
+                {
+                    b.HasOne("Pga.Domain.Catalogues.Intervention", null)
+                        .WithMany()
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pga.Domain.Interventions.Participation", b =>
@@ -1842,6 +3119,232 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Interventions.Referral", b =>
+                {
+                    b.HasOne("Pga.Domain.Interventions.InterventionGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Catalogues.Intervention", null)
+                        .WithMany()
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Interventions.Participation", null)
+                        .WithOne()
+                        .HasForeignKey("Pga.Domain.Interventions.Referral", "ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Evaluation", b =>
+                {
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Pga.Domain.Plans.Judgement", "Judgements", b1 =>
+                        {
+                            b1.Property<Guid>("EvaluationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("GoalId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("EvaluationId", "GoalId");
+
+                            b1.ToTable("Judgements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvaluationId");
+                        });
+
+                    b.Navigation("Judgements");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Goal", b =>
+                {
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Pga.Domain.Plans.EarlierGoal", "Earlier", b1 =>
+                        {
+                            b1.Property<Guid>("GoalId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ClientWords")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Leefgebied")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ProfessionalWords")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("TargetOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("WrittenAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("WrittenById")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GoalId", "Number");
+
+                            b1.ToTable("EarlierGoals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GoalId");
+                        });
+
+                    b.Navigation("Earlier");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.Plan", b =>
+                {
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Plans.WorkItem", b =>
+                {
+                    b.HasOne("Pga.Domain.Plans.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Relations.Relation", null)
+                        .WithMany()
+                        .HasForeignKey("RelationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Pga.Domain.Plans.EarlierWorkItem", "Earlier", b1 =>
+                        {
+                            b1.Property<Guid>("WorkItemId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("ClosedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ContactName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Organisation")
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OwnerKind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("PartnerId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("RelationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("StaffId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("WrittenAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("WrittenById")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("WorkItemId", "Number");
+
+                            b1.ToTable("EarlierWorkItems", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WorkItemId");
+                        });
+
+                    b.Navigation("Earlier");
+                });
+
             modelBuilder.Entity("Pga.Domain.Rapportage.EditionPart", b =>
                 {
                     b.HasOne("Pga.Domain.Rapportage.Edition", null)
@@ -1856,6 +3359,27 @@ namespace Pga.Data.Sqlite.Migrations
                     b.HasOne("Pga.Domain.Rapportage.Edition", null)
                         .WithMany("Errata")
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Relations.FamilyLink", b =>
+                {
+                    b.HasOne("Pga.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Relations.Relation", null)
+                        .WithMany()
+                        .HasForeignKey("RelationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("RelativeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1898,6 +3422,28 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Staff.Absence", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Staff.StaffMember", b =>
+                {
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Pga.Domain.Statistics.Activity", b =>
                 {
                     b.HasOne("Pga.Domain.Catalogues.ActivityKind", null)
@@ -1931,8 +3477,32 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Assignment", b =>
                 {
+                    b.HasOne("Pga.Domain.Staff.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ForStaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pga.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
@@ -1962,6 +3532,66 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.Transfer", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("FromStaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ToStaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Pga.Domain.Trajects.TransferCase", "Cases", b1 =>
+                        {
+                            b1.Property<Guid>("TransferId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("TrajectId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Taken")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("TransferId", "TrajectId");
+
+                            b1.HasIndex("TrajectId");
+
+                            b1.ToTable("TransferCases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TransferId");
+                        });
+
+                    b.Navigation("Cases");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Trajects.TriageDecision", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Documents.Document", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Interventions.InterventionSession", b =>
+                {
+                    b.Navigation("Roster");
                 });
 
             modelBuilder.Entity("Pga.Domain.Rapportage.Edition", b =>

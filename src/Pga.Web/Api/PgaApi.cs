@@ -48,6 +48,7 @@ internal static class PgaApi
         FiguresApi.Map(api);
         AgendaApi.Map(api);
         LettersApi.Map(api);
+        DocumentsApi.Map(api);
     }
 
     // Sign-in is by the same cookie as the pages, so what changes something needs the antiforgery token too.

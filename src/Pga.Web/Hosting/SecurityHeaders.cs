@@ -7,13 +7,16 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // What is saved and opened from there is nobody's page.
+    private const string Download = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
     public Task InvokeAsync(HttpContext context)
     {
         // At the last moment, because an error clears what was set before.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Csp;
+            headers.ContentSecurityPolicy = headers.ContentDisposition.Count > 0 ? Download : Csp;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -28,6 +28,7 @@ public sealed class ErrorModel : PageModel
             StatusCodes.Status403Forbidden => ("Geen toegang", said ?? "U hebt geen rechten voor deze pagina of handeling."),
             StatusCodes.Status404NotFound => ("Niet gevonden", said ?? "Dit bestaat niet, of u hebt er geen toegang toe."),
             StatusCodes.Status409Conflict => ("Intussen gewijzigd", said ?? "Iemand anders heeft dit intussen gewijzigd. Ga terug en open de nieuwste versie."),
+            StatusCodes.Status413PayloadTooLarge => ("Dit bestand is te groot", "Een bestand mag hoogstens 20 MB zijn. Ga terug, en kies een kleiner bestand."),
             StatusCodes.Status422UnprocessableEntity => ("Dit klopt niet", said ?? "Ga terug en controleer wat u hebt ingevuld."),
             _ => ("Er ging iets mis", said ?? "Dit ligt aan ons. Uw gegevens zijn niet gewijzigd, of de wijziging is al opgeslagen. Probeer het zo nog een keer."),
         };
