@@ -10,11 +10,8 @@ using Microsoft.Extensions.WebEncoders;
 using Pga.Application;
 using Pga.Application.Contacts;
 using Pga.Application.Data;
-<<<<<<< HEAD
-using Pga.Application.Plans;
-=======
 using Pga.Application.Documents;
->>>>>>> documenten
+using Pga.Application.Plans;
 using Pga.Application.Rapportage;
 using Pga.Application.Staff;
 using Pga.Domain.Trajects;
@@ -71,15 +68,12 @@ public static class PgaHost
         var data = DataFolder.Open(builder.Configuration);
         services.AddPgaApplication(builder.Configuration["Keys:File"] ?? Path.Combine(data, "pga.key"));
         services.AddSingleton(ThresholdsOf(builder.Configuration));
-<<<<<<< HEAD
         services.AddSingleton(CutOffOf(builder.Configuration));
         services.AddSingleton(EvaluationTerms.From(name => builder.Configuration[name]));
         services.AddSingleton(LetterheadOf(builder.Configuration));
         services.AddSingleton<FeedPace>();
         services.AddSingleton<IHttpContextFactory, SecretAddress>();
-=======
         services.AddSingleton(DocumentsOf(builder.Configuration, data));
->>>>>>> documenten
         services.AddDbContext<PgaDbContext>(options => Database.Configure(options, builder.Configuration, data));
         services.AddDataProtection()
             .SetApplicationName("pga")
@@ -133,14 +127,13 @@ public static class PgaHost
             : GetReport.DefaultThreshold;
     }
 
-<<<<<<< HEAD
     private static TriageCutOff CutOffOf(ConfigurationManager configuration) =>
         configuration["Triage:CutOff"] is not { } text ? TriageCutOff.Default
         : TriageCutOff.Parse(text) ?? throw new UsageError($"Setting Triage:CutOff says no moment in the week: '{text}'. Write a day and a time, such as 'Wednesday 12:00'.");
 
     private static Letterhead LetterheadOf(ConfigurationManager configuration) =>
         new(configuration["Organisation:Name"], configuration.GetSection("Organisation:Address").Get<string[]>());
-=======
+
     // A scanner that can't be read is no scanner: better no start than files that nobody looks at.
     private static DocumentSettings DocumentsOf(ConfigurationManager configuration, string data)
     {
@@ -149,7 +142,6 @@ public static class PgaHost
             throw new UsageError("Documents:ClamAv is niet te lezen. Vul tcp://host:poort of unix:/pad in.");
         return new DocumentSettings(Path.Combine(data, DocumentSettings.FolderName), clamAv);
     }
->>>>>>> documenten
 
     /// <summary>A build that wasn't published is a developer's; the published tool is Production unless told otherwise.</summary>
     private static string? EnvironmentName()
