@@ -10,6 +10,7 @@ public static class Permission
     public const string ReferClient = "Trajects.Refer";
     public const string LogContact = "Contacts.Log";
     public const string EditRelations = "Relations.Edit";
+    public const string RecordFact = "Facts.Record";
     public const string RecordAssessment = "Assessments.Record";
     public const string HoldSpreekuur = "Spreekuren.Hold";
     public const string ProposeOutflow = "Outflow.Propose";

@@ -16,6 +16,7 @@ public static class Roles
             Permission.LogContact, Permission.RecordAssessment, Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
             Permission.EditRelations,
+            Permission.RecordFact,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
@@ -24,12 +25,14 @@ public static class Roles
             // Nobody else knows when a rio traject is done; without it a team with one coordinator couldn't end one (decision 7).
             Permission.ProposeOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
+            Permission.RecordFact,
         },
         [StaffRoles.Coordinator] = new HashSet<string>
         {
             Permission.ViewWorklist, Permission.SearchClients, Permission.EditClient, Permission.ViewDossier, Permission.ReferClient,
             Permission.ProposeOutflow, Permission.ConfirmOutflow,
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
+            Permission.RecordFact,
         },
         [StaffRoles.Partner] = new HashSet<string>(),
         [StaffRoles.Manager] = new HashSet<string>

@@ -51,6 +51,8 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         var catalogues = await DemoCatalogues.Read(db, ct);
         var staff = DemoOrganisation.For(request.Clients, random, catalogues.Institutions);
         var caseload = new DemoCaseload(random, catalogues, vault, today);
+        var facts = new DemoFacts(new DemoRandom(request.Seed + 43, today), today);
+        var families = new DemoFamilies(new DemoRandom(request.Seed + 41, today), today);
 
         var writer = await BulkWriter.Begin(db, ct);
         try
@@ -66,7 +68,11 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                 foreach (var slot in desk.Slots(random))
                 {
                     var dossier = caseload.Make(desk, slot);
+                    var link = families.Relate(dossier, desk);
                     await dossier.Write(writer, Describe, ct);
+                    if (link is not null)
+                        await writer.InsertDemo(link, ct);
+                    await facts.Write(writer, dossier, desk, ct);
                     if (desk == staff.Desks[0] && slot.Status is DemoStatus.Running)
                         toTell.Add(dossier.Trajects[^1]);
                     sinceCommit++;

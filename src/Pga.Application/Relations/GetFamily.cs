@@ -108,7 +108,7 @@ internal sealed class GetFamilyHandler(PgaDbContext db, CurrentRequest current, 
         return facts.OrderBy(f => f.Programme, StringComparer.Ordinal).ToLookup(f => f.ClientId, f => new FamilyTraject(
             f.TrajectId,
             f.Programme,
-            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained && f.MayWrite),
+            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained),
             leads[f.TrajectId].FirstOrDefault(),
             NextSteps.EvaluationDue(f.Steps)));
     }

@@ -177,7 +177,7 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
             f.BirthDate is { } born ? Calendar.AgeOn(born, today) : null,
             f.Wijk,
             f.Programme,
-            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained && f.MayWrite),
+            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained),
             f.LastContactOn,
             f.StartedOn is not null && (f.LastContactOn ?? f.StartedOn) < today.AddDays(-Attentions.SilentAfterDays),
             next,
@@ -266,6 +266,7 @@ internal sealed record WorklistFacts
 
     public required Guid? ProposedById { get; init; }
 
+    /// <summary>Inside now, for who may know.</summary>
     public required bool Detained { get; init; }
 
     public required bool MayWrite { get; init; }
@@ -299,6 +300,7 @@ internal sealed record WorklistFacts
     public static IQueryable<WorklistFacts> Of(PgaDbContext db, IQueryable<Traject> trajects, DateOnly today)
     {
         var writable = db.Trajects.Where(AccessRule.MayWrite(db));
+        var justice = db.Trajects.Where(JusticeRule.MayRead(db));
         var contacts = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome != null);
         var open = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome == null);
         var planned = open.Where(c => c.OccurredOn >= today);
@@ -318,7 +320,8 @@ internal sealed record WorklistFacts
             StartedOn = t.StartedOn,
             ProposedAt = t.OutflowProposedAt,
             ProposedById = t.OutflowProposedById,
-            Detained = db.DetentionPeriods.Any(d => d.ClientId == t.ClientId && d.From <= today && (d.Until == null || d.Until >= today)),
+            Detained = db.DetentionPeriods.Any(d => d.ClientId == t.ClientId && d.From <= today && (d.Until == null || d.Until >= today))
+                && justice.Any(j => j.Id == t.Id),
             MayWrite = writable.Any(w => w.Id == t.Id),
             LastContactOn = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt)
                 .Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),

@@ -36,6 +36,7 @@ internal static class PgaApi
         TrajectsApi.Map(api);
         ContactsApi.Map(api);
         RelationsApi.Map(api);
+        FactsApi.Map(api);
         AssessmentsApi.Map(api);
         SpreekurenApi.Map(api);
         OutflowApi.Map(api);
