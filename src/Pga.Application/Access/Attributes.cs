@@ -32,4 +32,8 @@ public static class Purposes
     /// filter shows it to whoever it is about to answer for only.
     /// </summary>
     public const string FamilyLink = "gezinskoppeling";
+    public const string Facts = "signalen en feiten";
+
+    /// <summary>Writing about a fact of police or justice; the filter shows such a line only to who may see those facts.</summary>
+    public const string Justice = "politie- en justitiegegevens";
 }

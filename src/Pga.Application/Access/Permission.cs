@@ -14,6 +14,7 @@ public static class Permission
     public const string LogContact = "Contacts.Log";
     public const string ViewAgenda = "Agenda.View";
     public const string EditRelations = "Relations.Edit";
+    public const string RecordFact = "Facts.Record";
     public const string RecordAssessment = "Assessments.Record";
     public const string EditPlan = "Plans.Edit";
     public const string HoldSpreekuur = "Spreekuren.Hold";

@@ -21,6 +21,7 @@ public static class Roles
             Permission.EditDocuments,
             Permission.EditRelations,
             Permission.TransferCases, Permission.ArrangeAbsence,
+            Permission.RecordFact,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
@@ -34,6 +35,7 @@ public static class Roles
             Permission.ViewStories, Permission.WriteStory, Permission.WithdrawStory,
             Permission.EditDocuments,
             Permission.TransferCases, Permission.ArrangeAbsence,
+            Permission.RecordFact,
         },
         [StaffRoles.Coordinator] = new HashSet<string>
         {
@@ -50,6 +52,7 @@ public static class Roles
         {
             Permission.SendAanmelding,
             Permission.AnswerReferral, Permission.HoldSession,
+            Permission.RecordFact,
         },
         [StaffRoles.Manager] = new HashSet<string>
         {

@@ -15,6 +15,7 @@ using Pga.Domain.Contacts;
 using Pga.Domain.DataSharings;
 using Pga.Domain.Detention;
 using Pga.Domain.Documents;
+using Pga.Domain.Facts;
 using Pga.Domain.Interventions;
 using Pga.Domain.Plans;
 using Pga.Domain.Rapportage;
@@ -91,6 +92,8 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
     public DbSet<FamilyLink> FamilyLinks => Set<FamilyLink>();
 
+    public DbSet<Fact> Facts => Set<Fact>();
+
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
     public DbSet<Intervention> Interventions => Set<Intervention>();
@@ -131,6 +134,8 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     internal Guid ActorId => actor.StaffId ?? Guid.Empty;
 
     internal bool WorksCases => actor.Is(StaffRoles.PgaExpert) || actor.Is(StaffRoles.Coordinator);
+
+    internal bool WorksAsExpert => actor.Is(StaffRoles.PgaExpert);
 
     internal bool WorksRio => actor.Is(StaffRoles.Rio);
 
@@ -205,6 +210,9 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         // Who sees one side only must not learn that there is another.
         ThroughTraject<FamilyLink>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId) && Trajects.Any(t => t.ClientId == e.RelativeId));
+        // Facts of police and justice by their own rule; what may no longer be kept is gone for all but the system's own jobs.
+        ThroughTraject(builder, JusticeRule.WithRule<Fact>(this, e => (SeesAll || e.KeepUntil == null || e.KeepUntil >= Today)
+            && Trajects.Any(t => t.Id == e.TrajectId && (!e.IsJustice || JusticeRule.Allows(t)))));
         ThroughTraject<SpreekuurVisit>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
         builder.Entity<SavedFilter>().HasQueryFilter(e => e.StaffId == ActorId);
         ThroughTraject<StorySource>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
@@ -224,11 +232,13 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<HistoryEntry>(builder, e => (e.ClientId != null
             ? Trajects.Any(t => t.ClientId == e.ClientId)
             : e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId))
-            && (e.Entity != nameof(FamilyLink) || FamilyLinks.Any(l => l.Id == e.EntityId)));
-        ThroughTraject<AccessLogLine>(builder, e => (e.ClientId != null
+            && (e.Entity != nameof(FamilyLink) || FamilyLinks.Any(l => l.Id == e.EntityId))
+            && (e.Entity != nameof(Fact) || Facts.Any(f => f.Id == e.EntityId)));
+        ThroughTraject(builder, JusticeRule.WithRule<AccessLogLine>(this, e => (e.ClientId != null
             ? Trajects.Any(t => t.ClientId == e.ClientId)
             : e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId))
-            && (e.Purpose != Purposes.FamilyLink || e.ActorId == ActorId || SeesAll));
+            && (e.Purpose != Purposes.FamilyLink || e.ActorId == ActorId || SeesAll)
+            && (e.Purpose != Purposes.Justice || Trajects.Any(t => t.Id == e.TrajectId && JusticeRule.Allows(t)))));
     }
 
     private static void ThroughTraject<T>(ModelBuilder builder, Expression<Func<T, bool>> filter)

@@ -8,6 +8,7 @@ using Pga.Domain.Clients;
 using Pga.Domain.Common;
 using Pga.Domain.Contacts;
 using Pga.Domain.Detention;
+using Pga.Domain.Facts;
 using Pga.Domain.Relations;
 using Pga.Domain.Spreekuren;
 using Pga.Domain.Stories;
@@ -41,6 +42,7 @@ internal static class SourceDossier
             .Join(db.Spreekuren, v => v.SpreekuurId, s => s.Id, (v, s) => new { v.Note, s.RioId, s.InstitutionId, s.HeldOn }).ToListAsync(ct);
         var detained = await Of<DetentionPeriod>().AsNoTracking().Where(d => d.ClientId == id).ToListAsync(ct);
         var relations = await Of<Relation>().Where(r => r.ClientId == id).Select(r => new { r.Name, r.Ground }).ToListAsync(ct);
+        var facts = await Of<Fact>().Where(f => ids.Contains(f.TrajectId)).Select(f => new { f.OccurredOn, f.Text }).ToListAsync(ct);
         var assessed = await Of<Assessment>().Where(a => ids.Contains(a.TrajectId)).Select(a => a.MeasuredOn).ToListAsync(ct);
         var authorId = await db.Stories.Where(s => s.Id == storyId).Select(s => s.AuthorId).SingleAsync(ct);
         var staffIds = trajects.SelectMany(t => t.Assignments.Select(a => (Guid?)a.StaffId).Append(t.OutflowProposedById).Append(t.OutflowConfirmedById))
@@ -53,14 +55,14 @@ internal static class SourceDossier
             Client = new PersonName(client.GivenName, client.Prefix, client.FamilyName),
             OtherNames = [.. relations.Select(r => r.Name), .. staff.Select(s => s.Name)],
             Places = [.. client.Residences.Select(r => r.Wijk).Append(client.Wijk).OfType<string>().Where(IsPlace).Distinct().Select(Wijken.List.Label), .. institutions],
-            Dates = Days(client.BirthDate, trajects, [.. contacts.Select(c => c.OccurredOn), .. visits.Select(v => v.HeldOn), .. assessed], detained),
+            Dates = Days(client.BirthDate, trajects, [.. contacts.Select(c => c.OccurredOn), .. visits.Select(v => v.HeldOn), .. assessed, .. facts.Select(f => f.OccurredOn)], detained),
             Numbers = [.. trajects.Select(t => t.Number).Append(client.Number).Append(vault.Reveal(client)).OfType<string>().Distinct()],
             Ages = AgesOf(client.BirthDate, trajects, today),
             FreeTexts =
             [
                 .. contacts.SelectMany(c => new[] { c.Report, c.Present, c.NextStep, c.CorrectionReason })
                     .Concat(trajects.SelectMany(t => new[] { t.Ground, t.Purpose, t.ReferredBy, t.InformedNote, t.EndNote }))
-                    .Concat(visits.Select(v => v.Note)).Concat(relations.Select(r => r.Ground)).Append(client.SafetyAgreement).OfType<string>(),
+                    .Concat(visits.Select(v => v.Note)).Concat(relations.Select(r => r.Ground)).Concat(facts.Select(f => f.Text)).Append(client.SafetyAgreement).OfType<string>(),
             ],
             Common =
             [

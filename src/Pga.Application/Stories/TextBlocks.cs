@@ -25,7 +25,7 @@ public static class TextBlocks
     /// <summary>Every text that a year can have, with what stands above it: tables in the order of the rapportage, then the evaluations.</summary>
     internal static IReadOnlyList<(string Kind, string Key, string Title)> Places(int year) =>
     [
-        .. Definitions.Count(Facts.None(year)).Select(t => (TextBlockKinds.Table, t.Id, t.Title)),
+        .. Definitions.Count(Rapportage.Facts.None(year)).Select(t => (TextBlockKinds.Table, t.Id, t.Title)),
         .. from programme in Programmes.List.All
            from kind in new[] { TextBlockKinds.Plan, TextBlockKinds.Process }
            select (kind, programme.Key, Heading(kind, programme.Key)),

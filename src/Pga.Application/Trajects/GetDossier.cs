@@ -143,14 +143,15 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
         var assessments = await Assessments(q.TrajectId, ct);
         var conditions = identity.Programme == Programmes.Rio ? await Conditions(q.TrajectId, ct) : [];
         var participations = await Participations(q.TrajectId, ct);
-        // Facts of justice are for who works on the case; who reads along hears that there are some.
-        var seesJustice = identity.MayWrite;
+        // Facts of justice have a rule of their own; who reads along hears that there are some.
+        var seesJustice = identity.SeesJustice;
         var detentions = seesJustice ? await Detentions(identity.ClientId, ct) : [];
 
         var sources = new TimelineSources(db, q.TrajectId, identity.ClientId, q.All ? int.MaxValue : Dossier.ShortTimeline + 1);
         var timeline = TimelineEntry.NewestFirst(
             await sources.Contacts(ct),
             seesJustice ? await sources.Visits(ct) : [],
+            await sources.Facts(ct),
             TimelineEntry.Of(assessments),
             TimelineEntry.Of(participations),
             TimelineEntry.Of(detentions),
@@ -168,11 +169,15 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
             participations,
             await db.Relations.Where(r => r.ClientId == identity.ClientId && r.EndedOn == null).OrderBy(r => r.Name).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
             detentions.FirstOrDefault(d => d.From <= today && (d.Until is null || d.Until >= today)),
+<<<<<<< HEAD
             !seesJustice && await HasJustice(identity.ClientId, ct),
             await Plan(q.TrajectId, ct))
         {
             Contact = await ContactStanding.Of(db, q.TrajectId, ct),
         };
+=======
+            !seesJustice && await HiddenJustice.Exists(db, q.TrajectId, identity.ClientId, today, ct));
+>>>>>>> relaties
     }
 
     private async Task<IReadOnlyList<DossierAssessment>> Assessments(Guid trajectId, CancellationToken ct)
@@ -217,6 +222,7 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
             .OrderByDescending(d => d.From)
             .Join(db.Institutions, d => d.InstitutionId, i => i.Id, (d, i) => new DossierDetention(i.Name, d.From, d.ExpectedRelease, d.Until))
             .ToListAsync(ct);
+<<<<<<< HEAD
 
     private async Task<DossierPlan?> Plan(Guid trajectId, CancellationToken ct)
     {
@@ -238,4 +244,6 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
     private async Task<bool> HasJustice(Guid clientId, CancellationToken ct) =>
         await db.DetentionPeriods.AnyAsync(d => d.ClientId == clientId, ct)
         || await db.SpreekuurVisits.AnyAsync(v => v.ClientId == clientId && v.SupersededById == null, ct);
+=======
+>>>>>>> relaties
 }

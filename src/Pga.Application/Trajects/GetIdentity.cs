@@ -17,6 +17,7 @@ public sealed record GetIdentity(Guid TrajectId) : IQuery<DossierIdentity>, IAbo
 /// <param name="Number">Dossiernummer of the client.</param>
 /// <param name="State">One of <see cref="TrajectStates"/>. Detention is a fact of justice: who only reads along sees a running traject.</param>
 /// <param name="SafetyAgreement">Only while it holds.</param>
+/// <param name="SeesJustice">The actor may see what police and justice said on this traject; <see cref="JusticeRule"/>.</param>
 /// <param name="MayWrite">The actor may change this traject; without it the page leaves out what would be refused.</param>
 public sealed record DossierIdentity(
     Guid ClientId,
@@ -35,7 +36,8 @@ public sealed record DossierIdentity(
     Guid ClientVersion,
     Guid TrajectVersion,
     bool MayWrite,
-    IReadOnlyList<CaseWorker> Workers) : IRevealsClient
+    IReadOnlyList<CaseWorker> Workers,
+    bool SeesJustice) : IRevealsClient
 {
     /// <summary>A safety agreement whose last day has passed and that nobody has reviewed since.</summary>
     public ExpiredAgreement? ExpiredSafety { get; init; }
@@ -59,8 +61,12 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
     internal static async Task<DossierIdentity> Load(PgaDbContext db, Guid trajectId, DateOnly today, CancellationToken cancellationToken)
     {
         var writable = db.Trajects.Where(AccessRule.MayWrite(db));
+<<<<<<< HEAD
         var decisions = db.CurrentDecisions();
         var scaleUps = db.ScaleUps(today);
+=======
+        var justice = db.Trajects.Where(JusticeRule.MayRead(db));
+>>>>>>> relaties
         var found = await db.Trajects.Where(t => t.Id == trajectId)
             .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new
             {
@@ -85,6 +91,7 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
                 ClientVersion = c.Version,
                 TrajectVersion = t.Version,
                 MayWrite = writable.Any(w => w.Id == t.Id),
+                SeesJustice = justice.Any(j => j.Id == t.Id),
             })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFound();
         var workers = await db.Assignments
@@ -104,15 +111,24 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
             found.Programme,
             found.StartedOn,
             found.EndedOn,
+<<<<<<< HEAD
             Traject.StateOf(found.StartedOn, found.Proposed, found.Confirmed, found.Detained && found.MayWrite, found.Decided, found.InTriage, found.ScaledUp),
+=======
+            Traject.StateOf(found.StartedOn, found.Proposed, found.Confirmed, found.Detained && found.SeesJustice),
+>>>>>>> relaties
             safety,
             safety is null ? null : found.SafetyAgreementUntil,
             found.ClientVersion,
             found.TrajectVersion,
             found.MayWrite,
+<<<<<<< HEAD
             [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal)])
         {
             ExpiredSafety = safety is null && found is { SafetyAgreement: { } old, SafetyAgreementUntil: { } passed } ? new ExpiredAgreement(old, passed) : null,
         };
+=======
+            [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal)],
+            found.SeesJustice);
+>>>>>>> relaties
     }
 }

@@ -4,6 +4,7 @@ using Pga.Domain.Assessments;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Common;
 using Pga.Domain.Contacts;
+using Pga.Domain.Facts;
 using Pga.Domain.Interventions;
 using Pga.Domain.Outflow;
 using Pga.Domain.Spreekuren;
@@ -81,6 +82,7 @@ public static class TimelineKinds
 {
     public const string Assessment = "assessment";
     public const string Visit = "spreekuur";
+    public const string Fact = "fact";
     public const string Participation = "participation";
     public const string Detention = "detention";
     public const string Traject = "traject";
@@ -124,6 +126,25 @@ internal sealed class TimelineSources(PgaDbContext db, Guid trajectId, Guid clie
                 [.. Outcome(c.Outcome), .. c.Place is null ? Array.Empty<string>() : [c.Place], .. (c.Topics?.Split('|') ?? []).Select(Leefgebieden.Label)],
                 new TimelineContact(c.Id, c.Outcome, c.Outcome is null, c.Corrected, c.SafetyConcern ?? false, c.NextStep, c.NextStepDue));
         });
+    }
+
+    /// <summary>Those the actor may see: the filter leaves out the others.</summary>
+    public async Task<IEnumerable<TimelineEntry>> Facts(CancellationToken ct)
+    {
+        var facts = await db.Facts.Where(f => f.TrajectId == trajectId && f.SupersededById == null && f.WithdrawnOn == null)
+            .OrderByDescending(f => f.OccurredOn).ThenByDescending(f => f.RecordedAt)
+            .Take(most)
+            .Select(f => new { f.OccurredOn, f.Kind, f.Provenance, f.Organisation, f.Text, f.Reliability })
+            .ToListAsync(ct);
+        return facts.Select(f => new TimelineEntry(
+            TimelineKinds.Fact,
+            f.OccurredOn,
+            null,
+            FactCodes.Kinds.Label(f.Kind),
+            f.Organisation,
+            f.Text,
+            [FactCodes.Provenances.Label(f.Provenance), .. f.Reliability is null ? Array.Empty<string>() : [FactCodes.Reliabilities.Label(f.Reliability)]],
+            null));
     }
 
     public async Task<IEnumerable<TimelineEntry>> Visits(CancellationToken ct)

@@ -39,6 +39,7 @@ internal static class PgaApi
         TeamApi.Map(api);
         ContactsApi.Map(api);
         RelationsApi.Map(api);
+        FactsApi.Map(api);
         AssessmentsApi.Map(api);
         SpreekurenApi.Map(api);
         OutflowApi.Map(api);

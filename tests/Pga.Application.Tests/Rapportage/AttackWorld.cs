@@ -53,10 +53,10 @@ internal sealed class AttackWorld
         }
     }
 
-    public Facts Facts(int year)
+    public Application.Rapportage.Facts Facts(int year)
     {
         var (before, first, last) = (new DateOnly(year - 1, 1, 1), new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return new Facts(
+        return new Application.Rapportage.Facts(
             year,
             [.. _trajects.Where(t => t.StartedOn <= last && !(t.EndedOn < before))],
             [

@@ -60,6 +60,7 @@ public sealed class DossierModel(IMediator mediator, Actor actor, TimeProvider c
         TimelineKinds.Assessment => "grafiek",
         TimelineKinds.Participation => "actief",
         TimelineKinds.Detention => "slot",
+        TimelineKinds.Fact => "info",
         TimelineKinds.Traject => "instroom",
         _ => "bericht",
     };
