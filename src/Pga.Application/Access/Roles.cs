@@ -47,12 +47,12 @@ public static class Roles
             Permission.DecideTriage,
             Permission.EditDocuments,
             Permission.ViewTeam, Permission.AssignWorkers, Permission.TransferCases, Permission.ArrangeAbsence,
+            Permission.RecordFact,
         },
         [StaffRoles.Partner] = new HashSet<string>
         {
             Permission.SendAanmelding,
             Permission.AnswerReferral, Permission.HoldSession,
-            Permission.RecordFact,
         },
         [StaffRoles.Manager] = new HashSet<string>
         {

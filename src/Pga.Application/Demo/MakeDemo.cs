@@ -54,14 +54,11 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         var catalogues = await DemoCatalogues.Read(db, ct);
         var staff = DemoOrganisation.For(request.Clients, random, catalogues.Institutions);
         var caseload = new DemoCaseload(random, catalogues, vault, today);
-<<<<<<< HEAD
         var plans = new DemoPlans(new DemoRandom(request.Seed + 4, today), catalogues, today);
         var agenda = new DemoRandom(request.Seed + AgendaSeed, today);
         var planned = 0;
-=======
         var facts = new DemoFacts(new DemoRandom(request.Seed + 43, today), today);
         var families = new DemoFamilies(new DemoRandom(request.Seed + 41, today), today);
->>>>>>> relaties
 
         var writer = await BulkWriter.Begin(db, ct);
         try
@@ -77,11 +74,8 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                 foreach (var slot in desk.Slots(random))
                 {
                     var dossier = caseload.Make(desk, slot);
-<<<<<<< HEAD
                     plans.Add(dossier, desk);
-=======
                     var link = families.Relate(dossier, desk);
->>>>>>> relaties
                     await dossier.Write(writer, Describe, ct);
                     if (link is not null)
                         await writer.InsertDemo(link, ct);

@@ -109,11 +109,7 @@ internal sealed class GetFamilyHandler(PgaDbContext db, CurrentRequest current, 
         return facts.OrderBy(f => f.Programme, StringComparer.Ordinal).ToLookup(f => f.ClientId, f => new FamilyTraject(
             f.TrajectId,
             f.Programme,
-<<<<<<< HEAD
-            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained && f.MayWrite, f.Decided, f.InTriage, f.ScaledUp),
-=======
-            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained),
->>>>>>> relaties
+            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained, f.Decided, f.InTriage, f.ScaledUp),
             leads[f.TrajectId].FirstOrDefault(),
             NextSteps.EvaluationDue(f.Steps(terms))));
     }

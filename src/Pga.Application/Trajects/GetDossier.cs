@@ -169,15 +169,11 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
             participations,
             await db.Relations.Where(r => r.ClientId == identity.ClientId && r.EndedOn == null).OrderBy(r => r.Name).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
             detentions.FirstOrDefault(d => d.From <= today && (d.Until is null || d.Until >= today)),
-<<<<<<< HEAD
-            !seesJustice && await HasJustice(identity.ClientId, ct),
+            !seesJustice && await HiddenJustice.Exists(db, q.TrajectId, identity.ClientId, today, ct),
             await Plan(q.TrajectId, ct))
         {
             Contact = await ContactStanding.Of(db, q.TrajectId, ct),
         };
-=======
-            !seesJustice && await HiddenJustice.Exists(db, q.TrajectId, identity.ClientId, today, ct));
->>>>>>> relaties
     }
 
     private async Task<IReadOnlyList<DossierAssessment>> Assessments(Guid trajectId, CancellationToken ct)
@@ -222,7 +218,6 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
             .OrderByDescending(d => d.From)
             .Join(db.Institutions, d => d.InstitutionId, i => i.Id, (d, i) => new DossierDetention(i.Name, d.From, d.ExpectedRelease, d.Until))
             .ToListAsync(ct);
-<<<<<<< HEAD
 
     private async Task<DossierPlan?> Plan(Guid trajectId, CancellationToken ct)
     {
@@ -240,10 +235,4 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
             nextEvaluationOn,
             action is null ? null : new DossierAction(action.Text, (await OwnerNames.Of(db, [action.Owner], ct)).Of(action.Owner), action.DueOn));
     }
-
-    private async Task<bool> HasJustice(Guid clientId, CancellationToken ct) =>
-        await db.DetentionPeriods.AnyAsync(d => d.ClientId == clientId, ct)
-        || await db.SpreekuurVisits.AnyAsync(v => v.ClientId == clientId && v.SupersededById == null, ct);
-=======
->>>>>>> relaties
 }

@@ -61,12 +61,9 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
     internal static async Task<DossierIdentity> Load(PgaDbContext db, Guid trajectId, DateOnly today, CancellationToken cancellationToken)
     {
         var writable = db.Trajects.Where(AccessRule.MayWrite(db));
-<<<<<<< HEAD
         var decisions = db.CurrentDecisions();
         var scaleUps = db.ScaleUps(today);
-=======
         var justice = db.Trajects.Where(JusticeRule.MayRead(db));
->>>>>>> relaties
         var found = await db.Trajects.Where(t => t.Id == trajectId)
             .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new
             {
@@ -111,24 +108,16 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
             found.Programme,
             found.StartedOn,
             found.EndedOn,
-<<<<<<< HEAD
-            Traject.StateOf(found.StartedOn, found.Proposed, found.Confirmed, found.Detained && found.MayWrite, found.Decided, found.InTriage, found.ScaledUp),
-=======
-            Traject.StateOf(found.StartedOn, found.Proposed, found.Confirmed, found.Detained && found.SeesJustice),
->>>>>>> relaties
+            Traject.StateOf(found.StartedOn, found.Proposed, found.Confirmed, found.Detained && found.SeesJustice, found.Decided, found.InTriage, found.ScaledUp),
             safety,
             safety is null ? null : found.SafetyAgreementUntil,
             found.ClientVersion,
             found.TrajectVersion,
             found.MayWrite,
-<<<<<<< HEAD
-            [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal)])
+            [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal)],
+            found.SeesJustice)
         {
             ExpiredSafety = safety is null && found is { SafetyAgreement: { } old, SafetyAgreementUntil: { } passed } ? new ExpiredAgreement(old, passed) : null,
         };
-=======
-            [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal)],
-            found.SeesJustice);
->>>>>>> relaties
     }
 }

@@ -225,11 +225,7 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
             f.BirthDate is { } born ? Calendar.AgeOn(born, today) : null,
             f.Wijk,
             f.Programme,
-<<<<<<< HEAD
-            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained && f.MayWrite, f.Decided, f.InTriage, f.ScaledUp),
-=======
-            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained),
->>>>>>> relaties
+            Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained, f.Decided, f.InTriage, f.ScaledUp),
             f.LastContactOn,
             f.StartedOn is not null && (f.LastContactOn ?? f.StartedOn) < today.AddDays(-Attentions.SilentAfterDays),
             next,
@@ -376,11 +372,8 @@ internal sealed record WorklistFacts
     public static IQueryable<WorklistFacts> Of(PgaDbContext db, IQueryable<Traject> trajects, DateOnly today)
     {
         var writable = db.Trajects.Where(AccessRule.MayWrite(db));
-<<<<<<< HEAD
         var me = db.ActorId;
-=======
         var justice = db.Trajects.Where(JusticeRule.MayRead(db));
->>>>>>> relaties
         var contacts = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome != null);
         var open = db.ContactMoments.Where(c => c.SupersededById == null && c.Outcome == null);
         var planned = open.Where(c => c.OccurredOn >= today);
@@ -403,15 +396,11 @@ internal sealed record WorklistFacts
             StartedOn = t.StartedOn,
             ProposedAt = t.OutflowProposedAt,
             ProposedById = t.OutflowProposedById,
-<<<<<<< HEAD
-            Detained = db.DetentionPeriods.Any(d => d.ClientId == t.ClientId && d.From <= today && (d.Until == null || d.Until >= today)),
+            Detained = db.DetentionPeriods.Any(d => d.ClientId == t.ClientId && d.From <= today && (d.Until == null || d.Until >= today))
+                && justice.Any(j => j.Id == t.Id),
             Decided = t.StartedOn == null ? decisions.Where(d => d.TrajectId == t.Id).Select(d => d.Outcome).FirstOrDefault() : null,
             InTriage = t.TriageOn <= today,
             ScaledUp = scaleUps.Any(s => s.TrajectId == t.Id),
-=======
-            Detained = db.DetentionPeriods.Any(d => d.ClientId == t.ClientId && d.From <= today && (d.Until == null || d.Until >= today))
-                && justice.Any(j => j.Id == t.Id),
->>>>>>> relaties
             MayWrite = writable.Any(w => w.Id == t.Id),
             ReplacingUntil = db.Assignments
                 .Where(a => a.TrajectId == t.Id && a.StaffId == me && a.Role == AssignmentRoles.Replacement && a.From <= today && a.Until >= today)
