@@ -76,7 +76,7 @@ internal sealed class AttackTruth
         }
 
         var riddle = AttackKnowledge.Of(readings, corrections);
-        foreach (var (name, sum) in Secrets(threshold).Where(s => s.Sum.Keys.All(k => readings.Any(r => r.Cells.ContainsKey(k)))))
+        foreach (var (name, sum) in Secrets(threshold).Where(s => s.Sum.Keys.All(IsThere)))
         {
             if (!riddle.IsWide(sum, threshold - 1))
                 found.Add($"{name} is {riddle.Of(sum)}");
@@ -88,9 +88,12 @@ internal sealed class AttackTruth
                 found.Add($"{name} is {riddle.Of(sum)}");
         }
 
-        // What is withheld in one place and shown in another isn't hidden from who has both.
+        // What is withheld in one place and shown in another isn't hidden from who has both. Of a table that was left out only
+        // what is small is.
         found.AddRange(readings.SelectMany(r => r.Cells.Where(c => c.Value is null).Select(c => c.Key)).Distinct()
-            .Where(key => riddle.IsHidden(key) && !riddle.IsWide(key, 1)).Select(key => $"{key} can only be {riddle.Of(key).Least}"));
+            .Where(key => riddle.IsHidden(key) && !AttackReading.IsLeftOut(readings, key) && !riddle.IsWide(key, 1)).Select(key => $"{key} can only be {riddle.Of(key).Least}"));
         return found;
+
+        bool IsThere(string key) => readings.Any(r => r.Cells.ContainsKey(key)) || (AttackReading.IsLeftOut(readings, key) && riddle.IsHidden(key));
     }
 }
