@@ -3,6 +3,7 @@ using Pga.Application.Data;
 using Pga.Domain.Assessments;
 using Pga.Domain.Clients;
 using Pga.Domain.Contacts;
+using Pga.Domain.DataSharings;
 using Pga.Domain.Detention;
 using Pga.Domain.Interventions;
 using Pga.Domain.Relations;
@@ -31,6 +32,12 @@ internal sealed class DemoDossier(Client client)
 
     public List<Relation> Relations { get; } = [];
 
+    public List<TriageDecision> Decisions { get; } = [];
+
+    public List<DataSharing> Sharings { get; } = [];
+
+    public List<Aanmelding> Aanmeldingen { get; } = [];
+
     /// <param name="describe">Makes the history's line about a traject.</param>
     public async Task Write(BulkWriter writer, Func<Traject, HistoryEntry> describe, CancellationToken ct)
     {
@@ -57,5 +64,11 @@ internal sealed class DemoDossier(Client client)
             await writer.InsertDemo(period, ct);
         foreach (var relation in Relations)
             await writer.InsertDemo(relation, ct);
+        foreach (var decision in Decisions)
+            await writer.InsertDemo(decision, ct);
+        foreach (var sharing in Sharings)
+            await writer.InsertDemo(sharing, ct);
+        foreach (var aanmelding in Aanmeldingen)
+            await writer.InsertDemo(aanmelding, ct);
     }
 }

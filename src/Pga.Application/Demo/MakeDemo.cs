@@ -52,6 +52,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         var staff = DemoOrganisation.For(request.Clients, random, catalogues.Institutions);
         var caseload = new DemoCaseload(random, catalogues, vault, today);
 
+        var triage = new DemoTriage(request.Seed, today, staff.Members.First(m => m.Roles.Contains(StaffRoles.Partner)));
         var writer = await BulkWriter.Begin(db, ct);
         try
         {
@@ -66,6 +67,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                 foreach (var slot in desk.Slots(random))
                 {
                     var dossier = caseload.Make(desk, slot);
+                    triage.Add(dossier, desk);
                     await dossier.Write(writer, Describe, ct);
                     if (desk == staff.Desks[0] && slot.Status is DemoStatus.Running)
                         toTell.Add(dossier.Trajects[^1]);
@@ -85,6 +87,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
 
             await DemoStories.Write(
                 writer, random, staff.Desks[0].Worker, staff.Members.First(m => m.Roles.Contains(StaffRoles.PrivacyOfficer)), toTell, today, ct);
+            await triage.WriteWaiting(writer, staff.Desks[0].Coordinator, ct);
             await writer.Commit(ct);
         }
         finally
