@@ -3,6 +3,7 @@ using Pga.Application.Data;
 using Pga.Domain.Assessments;
 using Pga.Domain.Clients;
 using Pga.Domain.Contacts;
+using Pga.Domain.DataSharings;
 using Pga.Domain.Detention;
 using Pga.Domain.Interventions;
 using Pga.Domain.Plans;
@@ -40,6 +41,12 @@ internal sealed class DemoDossier(Client client)
 
     public List<Evaluation> Evaluations { get; } = [];
 
+    public List<TriageDecision> Decisions { get; } = [];
+
+    public List<DataSharing> Sharings { get; } = [];
+
+    public List<Aanmelding> Aanmeldingen { get; } = [];
+
     /// <param name="describe">Makes the history's line about a traject.</param>
     public async Task Write(BulkWriter writer, Func<Traject, HistoryEntry> describe, CancellationToken ct)
     {
@@ -74,5 +81,11 @@ internal sealed class DemoDossier(Client client)
             await writer.InsertDemo(item, ct);
         foreach (var evaluation in Evaluations)
             await writer.InsertDemo(evaluation, ct);
+        foreach (var decision in Decisions)
+            await writer.InsertDemo(decision, ct);
+        foreach (var sharing in Sharings)
+            await writer.InsertDemo(sharing, ct);
+        foreach (var aanmelding in Aanmeldingen)
+            await writer.InsertDemo(aanmelding, ct);
     }
 }

@@ -60,6 +60,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         var facts = new DemoFacts(new DemoRandom(request.Seed + 43, today), today);
         var families = new DemoFamilies(new DemoRandom(request.Seed + 41, today), today);
 
+        var triage = new DemoTriage(request.Seed, today, staff.Members.First(m => m.Roles.Contains(StaffRoles.Partner)));
         var writer = await BulkWriter.Begin(db, ct);
         try
         {
@@ -76,6 +77,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                     var dossier = caseload.Make(desk, slot);
                     plans.Add(dossier, desk);
                     var link = families.Relate(dossier, desk);
+                    triage.Add(dossier, desk);
                     await dossier.Write(writer, Describe, ct);
                     if (link is not null)
                         await writer.InsertDemo(link, ct);
@@ -102,6 +104,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
 
             await DemoStories.Write(
                 writer, random, staff.Desks[0].Worker, staff.Members.First(m => m.Roles.Contains(StaffRoles.PrivacyOfficer)), toTell, today, ct);
+            await triage.WriteWaiting(writer, staff.Desks[0].Coordinator, ct);
             await writer.Commit(ct);
         }
         finally

@@ -51,6 +51,7 @@ internal sealed class DecideTriageValidator : AbstractValidator<DecideTriage>
     public DecideTriageValidator()
     {
         RuleFor(c => c.Outcome).Must(TriageOutcomes.List.Has).WithErrorCode("triage.outcome").WithMessage("Kies een besluit.");
+        RuleFor(c => c.Criteria).NotEmpty().When(c => c.Outcome == TriageOutcomes.Accepted).WithErrorCode("triage.no-criterion").WithMessage(TriageDecision.NoCriterion);
         RuleFor(c => c.Motivation).NotEmpty().WithMessage("Schrijf op waarom dit het besluit is.");
         RuleFor(c => c.Motivation).MaximumLength(TriageDecision.MaxMotivation).WithMessage($"Gebruik hoogstens {TriageDecision.MaxMotivation} tekens.");
         RuleFor(c => c.Deciders).NotEmpty().WithMessage("Vul in wie het besluit namen.");

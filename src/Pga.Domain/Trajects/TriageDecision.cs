@@ -9,14 +9,14 @@ public sealed class TriageDecision : Aggregate
     public const int MaxDeciders = 300;
     public const int MaxFeedback = 1000;
     public const int MaxReason = 500;
+    public const string NoCriterion = "Vink aan aan welke criteria de persoon voldoet. Zonder criterium kunt u niet accepteren.";
 
     public TriageDecision(Guid id, Traject traject, TriageVerdict verdict, Guid? recordedById, DateTime recordedAtUtc)
     {
         var today = Calendar.DateIn(recordedAtUtc);
         RuleBroken.Unless(TriageOutcomes.List.Has(verdict.Outcome), "triage.outcome", "Outcome", "Kies een besluit.");
         RuleBroken.Unless(verdict.Criteria.All(TriageCriteria.List.Has), "triage.criteria", "Criteria", "Kies criteria uit de lijst.");
-        RuleBroken.Unless(verdict.Outcome != TriageOutcomes.Accepted || verdict.Criteria.Count > 0, "triage.no-criterion", "Criteria",
-            "Vink aan aan welke criteria de persoon voldoet. Zonder criterium kunt u niet accepteren.");
+        RuleBroken.Unless(verdict.Outcome != TriageOutcomes.Accepted || verdict.Criteria.Count > 0, "triage.no-criterion", "Criteria", NoCriterion);
         RuleBroken.Unless(verdict.DecidedOn <= today, "triage.in-future", "DecidedOn", "Deze datum ligt in de toekomst. Kies vandaag of eerder.");
         RuleBroken.Unless(verdict.DecidedOn >= traject.ReferredOn, "triage.before-referral", "DecidedOn", "Deze datum ligt vóór de aanmelding. Kies een latere datum.");
         RuleBroken.Unless(verdict.Outcome != TriageOutcomes.Redirected || !string.IsNullOrWhiteSpace(verdict.Organisation), "triage.organisation", "Organisation",

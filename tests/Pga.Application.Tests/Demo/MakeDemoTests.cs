@@ -2,15 +2,18 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Pga.Application.Aanmeldingen;
 using Pga.Application.Clients;
 using Pga.Application.Data;
 using Pga.Application.Demo;
 using Pga.Application.Pipeline;
 using Pga.Application.Stories;
+using Pga.Application.Triage;
 using Pga.Domain.Assessments;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
 using Pga.Domain.Contacts;
+using Pga.Domain.DataSharings;
 using Pga.Domain.Interventions;
 using Pga.Domain.Outflow;
 using Pga.Domain.Staff;
@@ -184,6 +187,23 @@ internal sealed class MakeDemoTests : SliceTest
             var member = await Account(account.Email);
             Assert.That((member.Name, member.RoleCodes, member.Team, member.Active), Is.EqualTo((account.Name, account.Role, account.Team, true)));
         }
+    }
+
+    [Test]
+    public async Task Has_something_on_every_list_of_the_triage_and_for_the_partner()
+    {
+        await Pga.SendAsSystem(new MakeDemo(MakeDemo.DefaultClients, Seed));
+        StaffMember[] coordinators = [await Account("coordinator@pga.example"), await Account("coordinator2@pga.example")];
+        var partner = await Account("partner@pga.example");
+
+        foreach (var list in new[] { TriageLists.Now, TriageLists.Accepted, TriageLists.Decided, TriageLists.Review, TriageLists.Partners })
+            Assert.That((await Task.WhenAll(coordinators.Select(c => Pga.Send(c, new GetTriage())))).Sum(t => t.Counts[list]), Is.GreaterThan(0), list);
+        var sent = (await Pga.Send(partner, new GetMyAanmeldingen())).Rows;
+        Assert.That(sent.Select(s => s.State), Does.Contain(AanmeldingStates.Received).And.Contain(AanmeldingStates.Dismissed).And.Contain(TriageOutcomes.Accepted));
+        Assert.That(sent.Select(s => s.Number), Is.Unique);
+        Assert.That(await Pga.Read(db => db.Trajects.CountAsync(t => t.StartedOn != null && !db.TriageDecisions.Any(d => d.TrajectId == t.Id && d.Outcome == TriageOutcomes.Accepted))), Is.Zero);
+        Assert.That(await Pga.Read(db => db.TriageDecisions.Where(d => d.Outcome != TriageOutcomes.Accepted).Select(d => d.Outcome).Distinct().CountAsync()), Is.EqualTo(2));
+        Assert.That(await Pga.Read(db => db.DataSharings.CountAsync(s => s.Kind == SharingKinds.ScaleUp && s.Until == null)), Is.GreaterThan(0));
     }
 
     [Test]

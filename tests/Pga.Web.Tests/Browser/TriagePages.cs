@@ -67,7 +67,7 @@ internal sealed class TriagePages : BrowserTest
         await Page.GetByLabel("Problemen op meer dan één leefgebied").CheckAsync();
         await Page.GetByLabel("Motivering").FillAsync("School, thuis en politie lopen door elkaar.");
         await Page.GetByLabel("Startdatum").FillAsync("2026-03-03");
-        await Page.GetByLabel("Casusregie", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Sanne Proef" });
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = "Casusregie" }).SelectOptionAsync(new SelectOptionValue { Label = "Sanne Proef" });
         await Page.GetByLabel("Wat leest de partner?").FillAsync("Wij gaan met Joris aan de slag. Mevrouw Proef belt u.");
         await Press("Besluit vastleggen");
         await Assertions.Expect(Page.GetByText("Het besluit is vastgelegd. Het traject is gestart.")).ToBeVisibleAsync();
