@@ -28,6 +28,8 @@ internal static class CaseBench
         using var large = await Desks.Of(Sizes.Large);
         await Compare("worklist", d => turn => d.Database.Send(d.Expert(turn), new GetWorklist()));
         await Compare("dossier", d => turn => d.Database.Send(d.Expert(turn), new GetDossier(d.Traject(turn))));
+        await Compare("agenda", d => turn => d.Database.Send(d.Expert(turn), new GetAgenda(TimeProvider.System.Today())));
+        await Compare("calendar elsewhere", d => turn => d.Database.Send(d.Expert(turn), new GetAgendaFeed()));
         await Compare("saving a contact", d => turn => d.Database.Send(d.Expert(turn), Contact(d.Traject(turn))));
 
         async Task Compare(string what, Func<Desks, Func<int, Task>> act)

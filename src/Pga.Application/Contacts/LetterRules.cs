@@ -14,8 +14,6 @@ internal interface ILetter
 internal abstract class LetterRules<T> : AbstractValidator<T>
     where T : ILetter
 {
-    public const int MaxText = 15_000;
-
     private const string Unfinished = "Er moet nog iets worden ingevuld. Zoek de haken [ ] of {{ }} op, vul in wat er hoort te staan en haal de haken weg.";
 
     protected LetterRules()
@@ -25,7 +23,7 @@ internal abstract class LetterRules<T> : AbstractValidator<T>
             .Must(LetterText.IsComplete).WithErrorCode("letter.unfinished").WithMessage(Unfinished)
             .Must(subject => subject is null || !subject.Contains('\n', StringComparison.Ordinal)).WithMessage("Zet het onderwerp op één regel.");
         RuleFor(l => l.Text).NotEmpty().WithErrorCode("letter.text").WithMessage("Schrijf de tekst van de brief.")
-            .MaximumLength(MaxText).WithMessage("De brief is te lang. Gebruik hoogstens 15.000 tekens.")
+            .MaximumLength(LetterText.MaxLength).WithMessage("De brief is te lang. Gebruik hoogstens 15.000 tekens.")
             .Must(LetterText.IsComplete).WithErrorCode("letter.unfinished").WithMessage(Unfinished);
     }
 }

@@ -9,7 +9,6 @@ public sealed class LetterTemplate(Guid id, string code, string name, string sub
     : CatalogueItem(id, code, name, order, needsReview)
 {
     public const int MaxSubject = 150;
-    public const int MaxBody = 10_000;
 
     public string Subject { get; private set; } = subject;
 
@@ -19,6 +18,8 @@ public sealed class LetterTemplate(Guid id, string code, string name, string sub
 /// <summary>What may stand in a letter.</summary>
 public static partial class LetterText
 {
+    public const int MaxLength = 15_000;
+
     /// <summary>Stands where the records had nothing to fill in; a letter with it in isn't done.</summary>
     private const string Gap = "[vul in: ";
 

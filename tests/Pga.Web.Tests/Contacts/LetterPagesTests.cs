@@ -65,9 +65,9 @@ internal sealed class LetterPagesTests : WebTest
         var file = await visitor.Post($"{Closing}?handler=Word", Letter(record: true));
         var back = WebUtility.HtmlDecode(await (await visitor.Post($"{Closing}?handler=Edit", Letter(record: false))).Content.ReadAsStringAsync());
 
-        Assert.That(printed, Does.Contain("Deze brief is niet vastgelegd in het dossier.").And.Contain("<p>Het is klaar.</p>").And.Contain("<span>Straat 2</span>"));
+        Assert.That(printed, Does.Contain("Deze brief is niet vastgelegd in het dossier.").And.Contain("<p>Het is klaar.</p>").And.Contain("<span>Straat 2</span>").And.Contain("Straat 2</textarea>"));
         Assert.That(await Text(file), Does.Contain("Onderwerp: Wij sluiten af").And.Contain("Straat 2"));
-        Assert.That(back, Does.Contain("Het is klaar.</textarea>").And.Contain("value=\"Wij sluiten af\"").And.Contain("Straat 2</textarea>"));
+        Assert.That(back, Does.Contain("Het is klaar.</textarea>").And.Contain("value=\"Wij sluiten af\""));
         Assert.That(await Pga.Read(db => db.ContactMoments.CountAsync()), Is.Zero);
     }
 
@@ -82,7 +82,7 @@ internal sealed class LetterPagesTests : WebTest
             var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
 
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
-            Assert.That(page, Does.Contain("Er moet nog iets worden ingevuld.").And.Contain("Eigen woorden tot [vul in: datum van het einde].</textarea>").And.Contain("Straat 2</textarea>").And.Not.Contain("class=\"brief\""));
+            Assert.That(page, Does.Contain("Er moet nog iets worden ingevuld.").And.Contain("Eigen woorden tot [vul in: datum van het einde].</textarea>").And.Not.Contain("class=\"brief\""));
         }
 
         Assert.That(await Pga.Read(db => db.ContactMoments.CountAsync()), Is.Zero);

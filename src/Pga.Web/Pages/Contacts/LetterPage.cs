@@ -12,8 +12,26 @@ namespace Pga.Web.Pages.Contacts;
 /// <summary>What the pages about letters share: whose dossier it is, and a letter as a document or on paper.</summary>
 public abstract class LetterPage(IMediator mediator, Actor actor) : PgaPage(mediator)
 {
+    // In the order of the screen.
+    public sealed class Form
+    {
+        public Guid CommandId { get; set; }
+
+        public string? Subject { get; set; }
+
+        public string? Text { get; set; }
+
+        public bool Record { get; set; }
+
+        /// <summary>Only for this print or download.</summary>
+        public string? Address { get; set; }
+    }
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
 
     public DossierIdentity Identity { get; private set; } = null!;
 

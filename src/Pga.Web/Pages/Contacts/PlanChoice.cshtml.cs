@@ -24,7 +24,7 @@ public sealed class PlanChoiceModel(IMediator mediator) : PgaPage(mediator)
         if (Guid.TryParse(Dossier, out var id))
             return Redirect($"/dossiers/{id}/contact/plannen{date}");
         Choices = [.. (await Ask(new GetPlanChoices())).Select(c => new SelectListItem($"{c.Name}, {c.Number} ({c.Programme})", c.TrajectId.ToString()))];
-        if (Dossier is not null)
+        if (Request.Query.ContainsKey("dossier"))
             ModelState.AddModelError(nameof(Dossier), "Kies een cliënt.");
         return Page();
     }

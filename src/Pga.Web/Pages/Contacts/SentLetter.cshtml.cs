@@ -8,16 +8,8 @@ namespace Pga.Web.Pages.Contacts;
 /// <summary>A letter that was recorded: to print, or to download.</summary>
 public sealed class SentLetterModel(IMediator mediator, Actor actor) : LetterPage(mediator, actor)
 {
-    public sealed class Form
-    {
-        public string? Address { get; set; }
-    }
-
     [BindProperty(SupportsGet = true)]
     public Guid ContactId { get; set; }
-
-    [BindProperty]
-    public Form Input { get; set; } = new();
 
     public async Task OnGetAsync()
     {

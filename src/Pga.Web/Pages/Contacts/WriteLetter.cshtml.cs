@@ -9,25 +9,8 @@ namespace Pga.Web.Pages.Contacts;
 /// <summary>Finishes a letter that a template began: records it, or only prints or downloads it.</summary>
 public sealed class WriteLetterModel(IMediator mediator, Actor actor) : LetterPage(mediator, actor)
 {
-    // In the order of the screen.
-    public sealed class Form
-    {
-        public Guid CommandId { get; set; }
-
-        public string? Subject { get; set; }
-
-        public string? Text { get; set; }
-
-        public bool Record { get; set; }
-
-        public string? Address { get; set; }
-    }
-
     [BindProperty(SupportsGet = true)]
     public string Template { get; set; } = "";
-
-    [BindProperty]
-    public Form Input { get; set; } = new();
 
     public string Name { get; private set; } = "";
 
@@ -37,15 +20,23 @@ public sealed class WriteLetterModel(IMediator mediator, Actor actor) : LetterPa
     public async Task OnGetAsync()
     {
         await Load();
-        if (await Draft() is { } draft)
+        try
+        {
+            var draft = await Ask(new GetLetterDraft(Id, Template));
+            Name = draft.Name;
             Input = new Form { CommandId = Guid.CreateVersion7(), Subject = draft.Subject, Text = draft.Text, Record = true };
+        }
+        catch (Invalid invalid)
+        {
+            Broken = invalid.Errors[0].Text;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
     }
 
     /// <summary>Records it, and leads to where it can be printed; without recording it is shown as it is to be printed.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await Load();
-        await Draft();
+        await Again();
         if (!Input.Record)
         {
             await Compose(Letter());
@@ -60,35 +51,19 @@ public sealed class WriteLetterModel(IMediator mediator, Actor actor) : LetterPa
 
     public async Task<IActionResult> OnPostWordAsync()
     {
-        await Load();
-        if (await Compose(Letter()) is { } sheet)
-            return Document(sheet);
-        await Draft();
-        return Page();
+        await Again();
+        return await Compose(Letter()) is { } sheet ? Document(sheet) : Page();
     }
 
     /// <summary>Back to the form with all that was written.</summary>
-    public async Task OnPostEditAsync()
-    {
-        await Load();
-        await Draft();
-    }
+    public Task OnPostEditAsync() => Again();
 
     private GetLetterSheet Letter() => new(Id, Input.Subject, Input.Text, Input.Address);
 
-    private async Task<LetterDraft?> Draft()
+    // What was written stays, whatever has become of the template since.
+    private async Task Again()
     {
-        try
-        {
-            var draft = await Ask(new GetLetterDraft(Id, Template));
-            Name = draft.Name;
-            return draft;
-        }
-        catch (Invalid invalid)
-        {
-            Broken = invalid.Errors[0].Text;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return null;
-        }
+        await Load();
+        Name = (await Ask(new GetLetterTemplates())).FirstOrDefault(t => t.Code == Template)?.Name ?? "Brief";
     }
 }
