@@ -11,7 +11,7 @@ using Pga.Application.Data;
 namespace Pga.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122063649_Initial")]
+    [Migration("20261122063939_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

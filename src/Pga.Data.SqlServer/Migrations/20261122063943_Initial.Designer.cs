@@ -12,7 +12,7 @@ using Pga.Application.Data;
 namespace Pga.Data.SqlServer.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122063654_Initial")]
+    [Migration("20261122063943_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
