@@ -5,6 +5,7 @@ using Pga.Application.Access;
 using Pga.Application.Audit;
 using Pga.Application.Clients;
 using Pga.Application.Data;
+using Pga.Application.Documents;
 using Pga.Application.Pipeline;
 using Pga.Domain.Common;
 using Pga.Domain.Staff;
@@ -37,7 +38,7 @@ internal sealed class MakeDemoValidator : AbstractValidator<MakeDemo>
 }
 
 [SeesAll("A client without a traject is nobody's to see, but the database isn't empty.")]
-internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentRequest current, BsnVault vault, TimeProvider clock)
+internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentRequest current, BsnVault vault, DocumentStore store, TimeProvider clock)
     : IRequestHandler<MakeDemo, DemoResult>
 {
     /// <summary>A commit costs the disk dearly, and a transaction without end makes the log of the database as large as the data.</summary>
@@ -61,6 +62,8 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         var families = new DemoFamilies(new DemoRandom(request.Seed + 41, today), today);
 
         var triage = new DemoTriage(request.Seed, today, staff.Members.First(m => m.Roles.Contains(StaffRoles.Partner)));
+        // Chance of its own, so that the rest of the demo stays as it was.
+        var documents = new DemoDocuments(new DemoRandom(request.Seed ^ 0x0D0C, today), store, today);
         var writer = await BulkWriter.Begin(db, ct);
         try
         {
@@ -84,6 +87,8 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                     await facts.Write(writer, dossier, desk, ct);
                     if (desk == staff.Desks[0] && slot.Status is DemoStatus.Running)
                         toTell.Add(dossier.Trajects[^1]);
+                    if (slot.Status is DemoStatus.Running)
+                        documents.Offer(desk.Worker, dossier.Trajects[^1]);
                     sinceCommit++;
                 }
 
@@ -105,6 +110,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
             await DemoStories.Write(
                 writer, random, staff.Desks[0].Worker, staff.Members.First(m => m.Roles.Contains(StaffRoles.PrivacyOfficer)), toTell, today, ct);
             await triage.WriteWaiting(writer, staff.Desks[0].Coordinator, ct);
+            await documents.Write(writer, ct);
             await writer.Commit(ct);
         }
         finally

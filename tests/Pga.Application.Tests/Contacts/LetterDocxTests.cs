@@ -44,7 +44,7 @@ internal sealed class LetterDocxTests
     [Test]
     public async Task Opens_in_libreoffice_on_one_page()
     {
-        var pages = await Documents.Pages(LetterDocx.Write(Letter));
+        var pages = await Rapportage.Documents.Pages(LetterDocx.Write(Letter));
 
         Assert.That(pages, Has.Count.EqualTo(1));
         foreach (var line in new[] { "Gemeente Voorbeeld", "Noor Yıldız", "1234 AB Utrecht", "3 maart 2026", "Onderwerp: Uitnodiging", "Beste Noor,", "Tot dan.", "Met vriendelijke groet," })

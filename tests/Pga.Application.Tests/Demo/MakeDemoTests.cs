@@ -6,6 +6,7 @@ using Pga.Application.Aanmeldingen;
 using Pga.Application.Clients;
 using Pga.Application.Data;
 using Pga.Application.Demo;
+using Pga.Application.Documents;
 using Pga.Application.Pipeline;
 using Pga.Application.Stories;
 using Pga.Application.Triage;
@@ -163,6 +164,26 @@ internal sealed class MakeDemoTests : SliceTest
             var dossier = await SourceDossier.Read(db, vault, id, everything: true, Today, default);
             return await db.Traces(await db.Stories.SingleAsync(s => s.Id == id), dossier!, default);
         });
+    }
+
+    [TestCase("expert@pga.example")]
+    [TestCase("rio@pga.example")]
+    public async Task Has_documents_that_open(string email)
+    {
+        await Pga.SendAsSystem(new MakeDemo(MakeDemo.DefaultClients, Seed));
+        var worker = await Account(email);
+        var documents = await Pga.ReadAs(worker, db => db.Documents.Include(d => d.Versions).Where(d => d.Versions.Any(v => v.UploadedById == worker.Id)).ToListAsync());
+
+        Assert.That(documents.Select(d => d.TrajectId).Distinct().Count(), Is.EqualTo(4));
+        Assert.That(documents, Has.Count.InRange(10, 20).And.Some.Property(nameof(Domain.Documents.Document.Versions)).Count.EqualTo(2));
+        foreach (var version in documents.Where(d => d.WithdrawnAt is null).SelectMany(d => d.Versions.Select(v => (d.TrajectId, d.Id, v))))
+        {
+            var file = await Pga.Send(worker, new DownloadDocument(version.TrajectId, version.Id, version.v.Number));
+            using var content = new MemoryStream();
+            await using (file.Content)
+                await file.Content.CopyToAsync(content);
+            Assert.That((await FileCheck.Check(version.v.FileName, content, default)).MediaType, Is.EqualTo(version.v.MediaType), "would be taken in too");
+        }
     }
 
     [TestCase("coordinator@pga.example")]

@@ -92,7 +92,7 @@ internal sealed class AttackEditions(AttackWorld world, Thresholds thresholds)
     }
 
     // What the stand of the year before would be by now, beside what it was when it was frozen.
-    private void Remember(Facts facts)
+    private void Remember(Application.Rapportage.Facts facts)
     {
         foreach (var (programme, _) in Programmes.List.All)
         {
