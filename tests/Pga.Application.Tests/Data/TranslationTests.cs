@@ -51,7 +51,7 @@ internal sealed class TranslationTests : SliceTest
             .ToListAsync());
 
         Assert.That(found.Single().Trajects, Is.EqualTo(1));
-        Assert.That(found.Single().Words, Has.Count.EqualTo(3));
+        Assert.That(found.Single().Words, Has.Count.EqualTo(5));
         Assert.That(await Pga.ReadAs(expert, db => db.Clients.SelectMany(c => c.NameWords).MaxAsync(w => w.Word)), Is.EqualTo("voorbeeld"));
         Assert.That(await Pga.ReadAs(expert, db => db.Assessments.Select(a => a.Scores).SingleAsync()), Has.Count.EqualTo(12));
         Assert.That(await Pga.ReadAs(expert, db => db.Clients.Select(c => (DateOnly?)c.BirthDate).MinAsync()), Is.EqualTo(new DateOnly(2005, 5, 17)));

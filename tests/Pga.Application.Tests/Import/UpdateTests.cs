@@ -90,7 +90,7 @@ internal sealed class UpdateTests : ImportTest
         await Imported(folder, update: true);
 
         var client = await One(db => db.Clients.Where(c => c.Number == "C1"));
-        Assert.That(client.NameWords.Select(w => w.Word), Is.EquivalentTo(new[] { "fatima", "voorbeeld", "c1" }));
+        Assert.That(client.NameWords.Select(w => w.Word), Is.EquivalentTo(new[] { "fatima", "voorbeeld", "c1", "*ftma", "*frbld" }));
     }
 
     [Test]
