@@ -121,7 +121,7 @@ internal sealed class LinkedEditionTests : EditionTest
         Assert.That(report.Notes, Is.EqualTo(new[] { "deze cijfers zijn geen effectmeting", "n" + Note }));
         Assert.That(Encoding.UTF8.GetString(await File("json", 2024)), Does.Contain(Note).And.Not.Contain("\"id\": \"running\""));
         Assert.That(Encoding.UTF8.GetString(await File("html", 2024)), Does.Contain(Note));
-        Assert.That((await Get(2025)).Report.IsWhole, "the year after");
+        Assert.That((await Get(2025)).Report.IsWhole, Is.False, "that some are still there in the year after would say the same");
         var riddle = AttackKnowledge.Of([await Reading(2023), await Reading(2024), await Reading(2025)], AttackCorrections.None);
         Assert.That(riddle.IsWide("outflow-positive/rio@2024", 4), $"{riddle.Of("outflow-positive/rio@2024")}");
         Assert.That((await Pga.Send(Manager, new GetPositiveOutflow(2024)))!.IsEmpty, Is.False);
