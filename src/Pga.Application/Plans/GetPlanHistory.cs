@@ -105,7 +105,8 @@ internal sealed class GetPlanHistoryHandler(PgaDbContext db) : IRequestHandler<G
                     new("Actie", was?.Text, now.Text),
                     new("Wie", was is null ? null : owners.Of(was.Owner), owners.Of(now.Owner)),
                     new("Klaar op", was is null ? null : PlanText.Of(was.DueOn), PlanText.Of(now.DueOn)),
-                    new("Stand", was is null ? null : WorkItems.Standing(was.Outcome, was.ClosedOn), WorkItems.Standing(now.Outcome, now.ClosedOn)),
+                    // That a new one is open goes without saying.
+                    new("Stand", WorkItems.Standing(was?.Outcome, was?.ClosedOn), WorkItems.Standing(now.Outcome, now.ClosedOn)),
                     new("Reden", was?.Reason, now.Reason)));
         }
     }

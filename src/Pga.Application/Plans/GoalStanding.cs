@@ -28,7 +28,7 @@ internal sealed record GoalStanding(
     public static async Task<IReadOnlyList<GoalStanding>> Of(PgaDbContext db, Guid trajectId, CancellationToken ct)
     {
         var goals = await db.Goals.Where(g => g.TrajectId == trajectId)
-            .OrderBy(g => g.SetOn).ThenBy(g => g.WrittenAt)
+            .OrderBy(g => g.SetAt).ThenBy(g => g.Leefgebied)
             .Select(g => new { g.Id, g.Version, g.Leefgebied, g.ClientWords, g.ProfessionalWords, g.TargetOn, g.SetOn })
             .ToListAsync(ct);
         var judged = await db.Evaluations.Where(e => e.TrajectId == trajectId && e.SupersededById == null)

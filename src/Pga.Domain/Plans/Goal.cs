@@ -19,6 +19,7 @@ public sealed class Goal : Aggregate
         RuleBroken.Unless(details.TargetOn >= Calendar.DateIn(nowUtc), "goal.target-in-past", "TargetOn", TargetInPast);
         Id = id;
         TrajectId = trajectId;
+        SetAt = nowUtc;
         SetOn = Calendar.DateIn(nowUtc);
         Leefgebied = details.Leefgebied;
         Write(details, byId, nowUtc);
@@ -42,6 +43,10 @@ public sealed class Goal : Aggregate
 
     public DateOnly TargetOn { get; private set; }
 
+    /// <summary>UTC.</summary>
+    public DateTime SetAt { get; private set; }
+
+    /// <summary>The Amsterdam date of <see cref="SetAt"/>.</summary>
     public DateOnly SetOn { get; private set; }
 
     /// <summary>UTC, of what it says now.</summary>

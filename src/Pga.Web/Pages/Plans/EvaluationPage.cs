@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Pga.Application.Plans;
 using Pga.Application.Trajects;
+using Pga.Domain.Catalogues;
 using Pga.Domain.Plans;
 using Pga.Web.Ui;
 
@@ -64,6 +65,9 @@ public abstract class EvaluationPage(IMediator mediator) : PgaPage(mediator)
     public IEnumerable<SelectListItem> People => Facts.People.Select(p => new SelectListItem(p, p));
 
     public GoalToEvaluate GoalAt(int index) => Facts.Goals.First(g => g.Id == Input.Judgements[index].GoalId);
+
+    /// <summary>All of its words, those of the client first.</summary>
+    public static string Label(GoalToEvaluate goal) => $"{Leefgebieden.Label(goal.Leefgebied)}: {goal.ClientWords ?? goal.ProfessionalWords}";
 
     /// <summary>How the goal stood until now, and what was done for it.</summary>
     public static string Hint(GoalToEvaluate goal)
