@@ -73,6 +73,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
             var sinceCommit = 0;
             // The first worker has an account of the demo, so somebody can go on with their stories.
             var toTell = new List<Traject>();
+            var toHand = new List<Traject>();
             foreach (var desk in staff.Desks)
             {
                 foreach (var slot in desk.Slots(random))
@@ -89,6 +90,8 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                         toTell.Add(dossier.Trajects[^1]);
                     if (slot.Status is DemoStatus.Running)
                         documents.Offer(desk.Worker, dossier.Trajects[^1]);
+                    if (desk.Worker == staff.Desks[0].Colleague && slot.Status is DemoStatus.Running && toHand.Count < DemoTeam.Cases && !dossier.Trajects[^1].Restricted)
+                        toHand.Add(dossier.Trajects[^1]);
                     sinceCommit++;
                 }
 
@@ -111,6 +114,8 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                 writer, random, staff.Desks[0].Worker, staff.Members.First(m => m.Roles.Contains(StaffRoles.PrivacyOfficer)), toTell, today, ct);
             await triage.WriteWaiting(writer, staff.Desks[0].Coordinator, ct);
             await documents.Write(writer, ct);
+            var coordinators = staff.Members.Where(m => m.Roles.Contains(StaffRoles.Coordinator)).ToList();
+            await DemoTeam.Write(writer, new DemoRandom(request.Seed + 1, today), staff.Desks[0], coordinators, toHand, today, ct);
             await writer.Commit(ct);
         }
         finally

@@ -89,6 +89,7 @@ internal static class TransferAccess
         var transfer = await db.Transfers.SingleOrDefaultAsync(t => t.Id == id, ct) ?? throw new NotFound();
         if (!IsReceiver(actor, transfer.ToStaffId, transfer.ToTeam))
             throw new Forbidden("Alleen de ontvanger kan op deze overdracht antwoorden.");
+        RuleBroken.Unless(transfer.ClosedAt is null, "transfer.closed", "", "Op deze overdracht is al geantwoord.");
         return transfer;
     }
 
