@@ -5,7 +5,6 @@ using Pga.Application.Access;
 using Pga.Application.Audit;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
-using Pga.Application.Staff;
 using Pga.Application.Trajects;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
@@ -105,8 +104,6 @@ internal sealed class ReferClientHandler(PgaDbContext db, Actor actor, BsnVault 
         // Without a team no coordinator would see it.
         await new GiveWork(db, actor).To(traject, c.CaseWorkerId, c.ProcessWorkerId, c.StartedOn ?? today, c.StartedOn is not null || actor.Team is null, cancellationToken);
         aanmelding?.TakeIn(traject.Id, actor.StaffId!.Value, clock.UtcNow());
-        foreach (var staffId in traject.Assignments.Select(x => x.StaffId).Distinct().ToList())
-            await Replacements.Cover(db, traject, staffId, today, cancellationToken);
         db.Trajects.Add(traject);
         return traject.Id;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
+using Pga.Application.Staff;
 using Pga.Domain.Common;
 using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
@@ -30,11 +31,15 @@ internal sealed class GiveWork(PgaDbContext db, Actor actor)
             RuleBroken.Unless(hasOne || !required, "referral.case-worker", "CaseWorkerId", isRio ? "Kies een RIO." : "Kies wie de casusregie krijgt.");
         }
 
-        if (processWorkerId is not { } processWorker)
-            return;
-        RuleBroken.Unless(await MayGet(processWorker, [StaffRoles.PgaExpert, StaffRoles.Coordinator], ct), "referral.process-worker", "ProcessWorkerId",
-            "Kies voor de procesregie iemand uit uw team.");
-        traject.HandOver(Guid.CreateVersion7(), processWorker, AssignmentRoles.Process, from);
+        if (processWorkerId is { } processWorker)
+        {
+            RuleBroken.Unless(await MayGet(processWorker, [StaffRoles.PgaExpert, StaffRoles.Coordinator], ct), "referral.process-worker", "ProcessWorkerId",
+                "Kies voor de procesregie iemand uit uw team.");
+            traject.HandOver(Guid.CreateVersion7(), processWorker, AssignmentRoles.Process, from);
+        }
+
+        foreach (var staffId in traject.Assignments.Select(a => a.StaffId).Distinct().ToList())
+            await Replacements.Cover(db, traject, staffId, db.Today, ct);
     }
 
     private async Task<bool> MayGet(Guid staffId, string[] roles, CancellationToken ct)
