@@ -49,7 +49,7 @@ internal sealed class DemoTriage(int seed, DateOnly today, StaffMember partner)
     /// <summary>What the partner's account sent lately: most wait, one was answered without a traject.</summary>
     public async Task WriteWaiting(BulkWriter writer, StaffMember coordinator, CancellationToken ct)
     {
-        for (var i = 0; i < 4; i++)
+        for (var i = 3; i >= 0; i--)
         {
             var sent = New(today.AddDays(-1 - (2 * i)), Draft($"dossier {40 + i}"));
             if (i == 3)
@@ -90,7 +90,7 @@ internal sealed class DemoTriage(int seed, DateOnly today, StaffMember partner)
     }
 
     private TriageVerdict Verdict(string outcome, string motivation, DateOnly on, DemoDesk desk, string? organisation = null) => new(
-        outcome, outcome == TriageOutcomes.Rejected ? ["areas"] : [.. _random.Some(Criteria, _random.Between(2, 4))], motivation,
+        outcome, outcome == TriageOutcomes.Rejected ? ["crime-or-nuisance"] : [.. _random.Some(Criteria, _random.Between(2, 4))], motivation,
         $"{desk.Coordinator.Name}, politie en buurtteam", on, organisation, "phone",
         outcome == TriageOutcomes.Accepted ? "Wij gaan aan de slag en houden u op de hoogte." : "Wij hebben uitgelegd waarom dit traject niet start.");
 
@@ -106,6 +106,8 @@ internal sealed class DemoTriage(int seed, DateOnly today, StaffMember partner)
         if (traject.StartedOn is null)
             traject.Take(decision, null, verdict.DecidedOn);
         dossier.Decisions.Add(decision);
+        if ((aanmelding?.Organisation ?? traject.ReferredBy) is { } referrer)
+            Share(dossier, traject, referrer, DecideTriageHandler.FeedbackWhat, DecideTriageHandler.FeedbackGround, verdict.DecidedOn, coordinator, SharingKinds.Feedback);
         if (verdict.Organisation is { } organisation)
             Share(dossier, traject, organisation, "Naam, geboortedatum en aanleiding", "Toestemming van de ouders", verdict.DecidedOn, coordinator, SharingKinds.Redirect);
     }

@@ -67,7 +67,8 @@ internal sealed class DecideTriageValidator : AbstractValidator<DecideTriage>
 
 internal sealed class DecideTriageHandler(PgaDbContext db, Actor actor, TimeProvider clock) : IRequestHandler<DecideTriage, Guid>
 {
-    private const string FeedbackGround = "Terugkoppeling aan wie de persoon aanmeldde: alleen de uitkomst.";
+    public const string FeedbackWhat = "De uitkomst van de triage";
+    public const string FeedbackGround = "Terugkoppeling aan wie de persoon aanmeldde: alleen de uitkomst.";
 
     public async Task<Guid> Handle(DecideTriage c, CancellationToken cancellationToken)
     {
@@ -131,7 +132,7 @@ internal sealed class DecideTriageHandler(PgaDbContext db, Actor actor, TimeProv
     {
         aanmelding?.Answer(decision.Outcome, feedback, today);
         if (decision.FeedbackVia != FeedbackWays.None && (aanmelding?.Organisation ?? traject.ReferredBy) is { } referrer)
-            db.DataSharings.Add(New(traject, referrer, "De uitkomst van de triage", FeedbackGround, today, SharingKinds.Feedback));
+            db.DataSharings.Add(New(traject, referrer, FeedbackWhat, FeedbackGround, today, SharingKinds.Feedback));
     }
 
     private DataSharing New(Traject traject, string recipient, string what, string ground, DateOnly on, string kind) =>

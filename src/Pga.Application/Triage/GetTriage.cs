@@ -10,7 +10,7 @@ using Pga.Domain.Trajects;
 
 namespace Pga.Application.Triage;
 
-/// <summary>What a coordinator brings to the weekly triage, and what came of it: one list at a time, oldest first.</summary>
+/// <summary>What the coordinator of a team brings to the weekly triage, and what came of it: one list at a time, oldest first.</summary>
 /// <param name="List">One of <see cref="TriageLists"/>.</param>
 [Requires(Permission.DecideTriage)]
 public sealed record GetTriage(string List = TriageLists.Now, int Page = 1) : IQuery<TriageList>
@@ -77,7 +77,7 @@ internal sealed class GetTriageValidator : AbstractValidator<GetTriage>
     public GetTriageValidator() => RuleFor(q => q.List).Must(TriageLists.List.Has).WithMessage("Deze lijst bestaat niet.");
 }
 
-internal sealed class GetTriageHandler(PgaDbContext db, TriageCutOff cutOff, TimeProvider clock) : IRequestHandler<GetTriage, TriageList>
+internal sealed class GetTriageHandler(PgaDbContext db, Actor actor, TriageCutOff cutOff, TimeProvider clock) : IRequestHandler<GetTriage, TriageList>
 {
     public async Task<TriageList> Handle(GetTriage q, CancellationToken cancellationToken)
     {
@@ -97,7 +97,9 @@ internal sealed class GetTriageHandler(PgaDbContext db, TriageCutOff cutOff, Tim
     private IQueryable<Traject> Listed(string list, DateOnly today)
     {
         var decisions = db.CurrentDecisions();
-        var writable = db.Trajects.Where(AccessRule.MayWrite(db));
+        var team = actor.Team;
+        // Of the team by itself, though the rule says more: it leads the database to the few trajects of one team.
+        var writable = db.Trajects.Where(t => t.Team == team).Where(AccessRule.MayWrite(db));
         var unstarted = writable.Where(t => t.StartedOn == null && t.OutflowConfirmedAt == null);
         var since = today.AddDays(-GetTriage.DecidedForDays);
         return list switch
@@ -105,7 +107,7 @@ internal sealed class GetTriageHandler(PgaDbContext db, TriageCutOff cutOff, Tim
             TriageLists.Next => unstarted.Where(t => t.TriageOn > today && !decisions.Any(d => d.TrajectId == t.Id)),
             TriageLists.Accepted => unstarted.Where(t => decisions.Any(d => d.TrajectId == t.Id && d.Outcome == TriageOutcomes.Accepted)),
             TriageLists.Decided => writable.Where(t => decisions.Any(d => d.TrajectId == t.Id && d.DecidedOn >= since)),
-            TriageLists.Review => db.Alive().Where(AccessRule.MayWrite(db)).Where(t => t.InformedReviewOn <= today && t.Informed != "yes"),
+            TriageLists.Review => db.Alive().Where(t => t.Team == team).Where(AccessRule.MayWrite(db)).Where(t => t.InformedReviewOn <= today && t.Informed != "yes"),
             _ => unstarted.Where(t => (t.TriageOn == null || t.TriageOn <= today) && !decisions.Any(d => d.TrajectId == t.Id)),
         };
     }

@@ -44,7 +44,7 @@ internal sealed class VisibilityTriageTests : SliceTest
 
             if (!user.Roles.Contains(StaffRoles.Coordinator))
                 continue;
-            var own = world.Trajects.Where(t => decided.Contains(t.Id) && world.MayWrite(user, t)).Select(t => t.Id).ToList();
+            var own = world.Trajects.Where(t => decided.Contains(t.Id) && world.MayWrite(user, t) && t.Team == user.Team).Select(t => t.Id).ToList();
             var list = await Pga.Send(user, new GetTriage(TriageLists.Decided));
             Assert.That(list.Rows.Select(r => r.TrajectId), Is.EquivalentTo(own), "listed");
             Assert.That(list.Counts[TriageLists.Decided], Is.EqualTo(own.Count), "counted");
