@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Contacts;
+using Pga.Application.Plans;
 using Pga.Application.Trajects;
 using Pga.Domain.Common;
 using Pga.Domain.Contacts;
@@ -30,6 +31,7 @@ internal static class CaseBench
         await Compare("dossier", d => turn => d.Database.Send(d.Expert(turn), new GetDossier(d.Traject(turn))));
         await Compare("agenda", d => turn => d.Database.Send(d.Expert(turn), new GetAgenda(TimeProvider.System.Today())));
         await Compare("calendar elsewhere", d => turn => d.Database.Send(d.Expert(turn), new GetAgendaFeed()));
+        await Compare("plan van aanpak", d => turn => d.Database.Send(d.Expert(turn), new GetPlan(d.Traject(turn))));
         await Compare("saving a contact", d => turn => d.Database.Send(d.Expert(turn), Contact(d.Traject(turn))));
 
         async Task Compare(string what, Func<Desks, Func<int, Task>> act)

@@ -141,7 +141,7 @@ internal sealed class PlanPagesTests : WebTest
         {
             Assert.That(paper.IndexOf("Ik wil een eigen plek", StringComparison.Ordinal), Is.InRange(1, paper.IndexOf("Stabiele woonplek", StringComparison.Ordinal)));
             Assert.That(paper, Does.Contain("Inschrijven bij WoningNet</td><td>Noor Voorbeeld</td><td>17 maart 2026"));
-            Assert.That(paper, Does.Contain("Handtekening").And.Contain("Sanne de Wit"));
+            Assert.That(paper, Does.Contain("Datum en handtekening").And.Contain("Sanne de Wit"));
             foreach (var absent in new[] { "2026-0412", "Interne reden", "Interne opmerking", "Dit vervalt", "Leyla", "wijkagent", "05-2005", _traject.Number })
                 Assert.That(paper, Does.Not.Contain(absent));
             Assert.That(page, Does.Contain("<title>Plan van aanpak voor thuis – PGA-dossier</title>"), "The browser prints it above each sheet.");
