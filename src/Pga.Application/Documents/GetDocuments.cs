@@ -52,16 +52,19 @@ internal sealed class GetDocumentsHandler(PgaDbContext db, VirusScanner scanner)
                 d.WithdrawnAt,
                 WithdrawnBy = db.Staff.Where(s => s.Id == d.WithdrawnById).Select(s => s.Name).FirstOrDefault(),
                 d.WithdrawnReason,
-                Latest = d.Versions.OrderByDescending(v => v.Number)
-                    .Select(v => new DocumentFileView(
-                        v.Number, v.FileName, v.MediaType, v.Size, v.UploadedAt, db.Staff.Where(s => s.Id == v.UploadedById).Select(s => s.Name).FirstOrDefault()!, v.Scan))
-                    .FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
+        // Apart: as a part of the query above it would number the versions of every document there is.
+        var shown = rows.Where(d => d.WithdrawnAt is null).Select(d => d.Id).ToList();
+        var latest = await db.DocumentVersions
+            .Where(v => shown.Contains(v.DocumentId) && !db.DocumentVersions.Any(o => o.DocumentId == v.DocumentId && o.Number > v.Number))
+            .Select(v => new { v.DocumentId, File = new DocumentFileView(
+                v.Number, v.FileName, v.MediaType, v.Size, v.UploadedAt, db.Staff.Where(s => s.Id == v.UploadedById).Select(s => s.Name).FirstOrDefault()!, v.Scan) })
+            .ToDictionaryAsync(v => v.DocumentId, v => v.File, cancellationToken);
         return new DocumentList(
             [
                 .. rows.Select(d => new DocumentLine(d.Id, d.Title, d.Kind, d.Source, d.DatedOn,
-                    d.WithdrawnAt is null ? d.Latest : null,
+                    latest.GetValueOrDefault(d.Id),
                     d.WithdrawnAt is { } at ? new DocumentWithdrawal(at, d.WithdrawnBy!, d.WithdrawnReason!) : null)),
             ],
             total, counts.Sum(c => c.Count) - total, page, pages, scanner.IsOn);

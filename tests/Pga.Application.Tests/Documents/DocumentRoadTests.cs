@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Pga.Application.Audit;
+using Pga.Application.Data;
 using Pga.Application.Documents;
 using Pga.Application.Pipeline;
 using Pga.Domain.Documents;
@@ -211,5 +213,22 @@ internal sealed class DocumentRoadTests : DocumentTest
         Assert.That((first.Documents.Count, first.Total, first.Pages, second.Documents.Count), Is.EqualTo((25, 27, 2, 2)));
         Assert.That(first.Documents.Take(4).Select(d => d.Title), Is.EqualTo(new[] { "Stuk 01", "Stuk 00", "Stuk 03", "Stuk 02" }), "the latest date first, and of one day the last added");
         Assert.That(beyond.Page, Is.EqualTo(2));
+    }
+
+    [Test]
+    [Category("Sqlite")]
+    public async Task Is_listed_without_walking_through_the_documents_of_others()
+    {
+        TestDatabase.OnlyOnSqlite("EXPLAIN QUERY PLAN is SQLite's.");
+        var plans = new Plans();
+        using var pga = Start(null, services => services.ConfigureDbContext<PgaDbContext>(db => db.AddInterceptors(plans)));
+        await pga.Given(Expert, Client, Traject);
+        await pga.Send(Expert, Adding());
+        plans.Lines.Clear();
+
+        Assert.That((await pga.Send(Expert, new GetDocuments(Traject.Id))).Documents.Single().Latest, Is.Not.Null);
+
+        Assert.That(plans.Lines, Has.Some.Contains("IX_Documents_TrajectId_DatedOn").And.Some.Contains("IX_DocumentVersions_DocumentId_Number"));
+        Assert.That(plans.Scans, Is.Empty);
     }
 }

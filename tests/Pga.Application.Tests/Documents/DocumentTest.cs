@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pga.Application.Documents;
@@ -83,5 +84,9 @@ internal abstract class DocumentTest : IDisposable
         return pga;
     }
 
-    private TestPga Start(System.Net.EndPoint? clamAv) => new(services => services.AddSingleton(new DocumentSettings(Folder, clamAv)));
+    protected TestPga Start(EndPoint? clamAv, Action<IServiceCollection>? configure = null) => new(services =>
+    {
+        services.AddSingleton(new DocumentSettings(Folder, clamAv));
+        configure?.Invoke(services);
+    });
 }
