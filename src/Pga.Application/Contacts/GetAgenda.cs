@@ -30,7 +30,7 @@ public sealed record Agenda(DateOnly From, DateOnly Until, IReadOnlyList<AgendaI
     IEnumerable<IRevealsClient> IRevealsClients.Revealed => Items.Select(i => i.About).OfType<AgendaClient>();
 }
 
-/// <param name="Kind">One of <see cref="AgendaKinds"/>, or for a contact one of <see cref="ContactCodes.Kinds"/>.</param>
+/// <param name="Kind">Of a contact one of <see cref="ContactCodes.Kinds"/>, of a step one of <see cref="NextSteps"/>'s, or <see cref="Spreekuur"/>.</param>
 /// <param name="Id">Of the contact or the spreekuur; null for a step.</param>
 /// <param name="At">Null for a step: that must be done on the day at the latest.</param>
 /// <param name="Title">Dutch; of an agreed step the worker's own words.</param>
@@ -41,6 +41,8 @@ public sealed record Agenda(DateOnly From, DateOnly Until, IReadOnlyList<AgendaI
 public sealed record AgendaItem(
     string Kind, Guid? Id, DateOnly On, TimeOnly? At, string Title, string? Place, string? Outcome, bool Ahead, bool Clashes, AgendaClient? About)
 {
+    public const string Spreekuur = "spreekuur";
+
     public bool IsContact => ContactCodes.Kinds.Has(Kind);
 }
 
@@ -49,13 +51,6 @@ public sealed record AgendaItem(
 public sealed record AgendaClient(Guid ClientId, Guid TrajectId, string Name, bool HasSafetyAgreement, bool MayWrite) : IRevealsClient
 {
     Guid? IRevealsClient.TrajectId => TrajectId;
-}
-
-/// <summary>Kinds besides contacts.</summary>
-public static class AgendaKinds
-{
-    public const string Spreekuur = "spreekuur";
-    public const string Step = "step";
 }
 
 internal sealed class GetAgendaValidator : AbstractValidator<GetAgenda>
@@ -132,7 +127,7 @@ internal sealed class GetAgendaHandler(PgaDbContext db, Actor actor, TimeProvide
         {
             var local = Calendar.LocalTime(s.HeldAt);
             return new AgendaItem(
-                AgendaKinds.Spreekuur, s.Id, DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), "Spreekuur", s.Name, null,
+                AgendaItem.Spreekuur, s.Id, DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), "Spreekuur", s.Name, null,
                 Ahead: s.HeldAt > now, Clashes: false, About: null);
         });
     }
@@ -150,7 +145,7 @@ internal sealed class GetAgendaHandler(PgaDbContext db, Actor actor, TimeProvide
             from step in NextSteps.Of(f.Steps(terms))
             where step.Kind is not (NextSteps.Appointment or NextSteps.Unlogged) && step.On >= @from && step.On <= until
             select new AgendaItem(
-                AgendaKinds.Step, null, step.On!.Value, null, step.Text, null, null, Ahead: step.On >= today, Clashes: false,
+                step.Kind, null, step.On!.Value, null, step.Text, null, null, Ahead: step.On >= today, Clashes: false,
                 new AgendaClient(f.ClientId, f.TrajectId, Client.NameOf(f.GivenName, f.Prefix, f.FamilyName), HasSafetyAgreement: false, f.MayWrite));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Contacts;
 using Pga.Application.Pipeline;
+using Pga.Application.Trajects;
 using Pga.Domain.Clients;
 using Pga.Domain.Contacts;
 using Pga.Domain.Spreekuren;
@@ -59,7 +60,11 @@ internal sealed class AgendaTests : SliceTest
 
         Assert.That(steps.Select(s => (s.On, s.Title, s.Ahead)), Is.EqualTo(new[] { (Today.AddDays(2), "Bellen met school", true) }), "the other's start assessment is due on the 5th too");
         var later = await Pga.Send(_expert, new GetAgenda(new DateOnly(2026, 3, 16)));
-        Assert.That(later.Items.Select(s => (s.On, s.Title)), Is.EquivalentTo(new[] { (new DateOnly(2026, 3, 22), "Startmeting doen"), (new DateOnly(2026, 3, 22), "Plan van aanpak maken") }));
+        Assert.That(later.Items.Select(s => (s.Kind, s.On, s.Title)), Is.EquivalentTo(new[]
+        {
+            (NextSteps.StartAssessment, new DateOnly(2026, 3, 22), "Startmeting doen"),
+            (NextSteps.Plan, new DateOnly(2026, 3, 22), "Plan van aanpak maken"),
+        }));
     }
 
     [Test]
@@ -73,7 +78,7 @@ internal sealed class AgendaTests : SliceTest
 
         Assert.That(agenda.Items.Select(i => (i.Kind, i.On, i.At, i.Place, i.About)), Is.EqualTo(new (string, DateOnly, TimeOnly?, string?, AgendaClient?)[]
         {
-            (AgendaKinds.Spreekuur, Today.AddDays(1), new TimeOnly(10, 0), institution.Name, null),
+            (AgendaItem.Spreekuur, Today.AddDays(1), new TimeOnly(10, 0), institution.Name, null),
         }));
     }
 
