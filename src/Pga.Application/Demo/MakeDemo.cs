@@ -55,12 +55,16 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         var writer = await BulkWriter.Begin(db, ct);
         try
         {
+            var partner = staff.Members.First(m => m.Roles.Contains(StaffRoles.Partner));
+            var referrals = new DemoReferrals(new DemoRandom(request.Seed + 1, today), catalogues, staff.Desks[0].Worker, partner, today);
+            partner.WorkFor(referrals.PartnerId);
             foreach (var member in staff.Members)
                 await writer.InsertDemo(member, ct);
             await WriteYearFigures(writer, random, catalogues, today, ct);
             var sinceCommit = 0;
             // The first worker has an account of the demo, so somebody can go on with their stories.
             var toTell = new List<Traject>();
+            var toRefer = new List<DemoDossier>();
             foreach (var desk in staff.Desks)
             {
                 foreach (var slot in desk.Slots(random))
@@ -68,7 +72,11 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                     var dossier = caseload.Make(desk, slot);
                     await dossier.Write(writer, Describe, ct);
                     if (desk == staff.Desks[0] && slot.Status is DemoStatus.Running)
+                    {
                         toTell.Add(dossier.Trajects[^1]);
+                        toRefer.Add(dossier);
+                    }
+
                     sinceCommit++;
                 }
 
@@ -85,6 +93,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
 
             await DemoStories.Write(
                 writer, random, staff.Desks[0].Worker, staff.Members.First(m => m.Roles.Contains(StaffRoles.PrivacyOfficer)), toTell, today, ct);
+            await referrals.Write(writer, toRefer, ct);
             await writer.Commit(ct);
         }
         finally

@@ -38,6 +38,7 @@ internal static class PgaApi
         AssessmentsApi.Map(api);
         SpreekurenApi.Map(api);
         OutflowApi.Map(api);
+        InterventionsApi.Map(api);
         ReportsApi.Map(api);
         StoriesApi.Map(api);
         FiguresApi.Map(api);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.WebUtilities;
 using Pga.Application.Access;
+using Pga.Application.Interventions;
 using Pga.Application.Trajects;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Common;
@@ -82,8 +83,15 @@ public sealed class WorklistModel(IMediator mediator, Actor actor, TimeProvider 
         }
     }
 
-    public async Task OnGetAsync() =>
+    /// <summary>The actor's own referrals that were declined lately.</summary>
+    public IReadOnlyList<DeclinedReferral> Declined { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
         List = await Ask(new GetWorklist(Input.Wijk, Input.Leefgebied, Input.State, Input.Attention, Input.Sort, Input.Team, Input.PageNumber));
+        if (actor.Can(Permission.ReferIntervention))
+            Declined = await Ask(new GetReferralNews());
+    }
 
     /// <summary>The address of this list with something else about it.</summary>
     public string Link(Filter with)
