@@ -67,6 +67,9 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         var writer = await BulkWriter.Begin(db, ct);
         try
         {
+            var partner = staff.Members.First(m => m.Roles.Contains(StaffRoles.Partner));
+            var referrals = new DemoReferrals(new DemoRandom(request.Seed + 1, today), catalogues, staff.Desks[0].Worker, partner, today);
+            partner.WorkFor(referrals.PartnerId);
             foreach (var member in staff.Members)
                 await writer.InsertDemo(member, ct);
             await WriteYearFigures(writer, random, catalogues, today, ct);
@@ -74,6 +77,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
             // The first worker has an account of the demo, so somebody can go on with their stories.
             var toTell = new List<Traject>();
             var toHand = new List<Traject>();
+            var toRefer = new List<DemoDossier>();
             foreach (var desk in staff.Desks)
             {
                 foreach (var slot in desk.Slots(random))
@@ -87,7 +91,11 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
                         await writer.InsertDemo(link, ct);
                     await facts.Write(writer, dossier, desk, ct);
                     if (desk == staff.Desks[0] && slot.Status is DemoStatus.Running)
+                    {
                         toTell.Add(dossier.Trajects[^1]);
+                        toRefer.Add(dossier);
+                    }
+
                     if (slot.Status is DemoStatus.Running)
                         documents.Offer(desk.Worker, dossier.Trajects[^1]);
                     if (desk.Worker == staff.Desks[0].Colleague && slot.Status is DemoStatus.Running && toHand.Count < DemoTeam.Cases && !dossier.Trajects[^1].Restricted)
@@ -116,6 +124,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
             await documents.Write(writer, ct);
             var coordinators = staff.Members.Where(m => m.Roles.Contains(StaffRoles.Coordinator)).ToList();
             await DemoTeam.Write(writer, new DemoRandom(request.Seed + 1, today), staff.Desks[0], coordinators, toHand, today, ct);
+            await referrals.Write(writer, toRefer, ct);
             await writer.Commit(ct);
         }
         finally

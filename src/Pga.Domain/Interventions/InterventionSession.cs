@@ -59,14 +59,16 @@ public sealed class InterventionSession : Aggregate
     private readonly List<Attendance> _roster = [];
 
     /// <param name="partnerId">The partner that holds it; null for the team itself.</param>
-    public InterventionSession(Guid id, Guid interventionId, Guid? partnerId, DateTime startsAt, IReadOnlyCollection<Participation> participants, Guid byId)
+    /// <param name="newId">For data that has to come out the same again.</param>
+    public InterventionSession(
+        Guid id, Guid interventionId, Guid? partnerId, DateTime startsAt, IReadOnlyCollection<Participation> participants, Guid byId, Func<Guid>? newId = null)
     {
         Id = id;
         InterventionId = interventionId;
         PartnerId = partnerId;
         MadeById = byId;
         MoveTo(startsAt);
-        Invite(participants);
+        Invite(participants, newId);
         Raise(new DomainEvent("session.planned"));
     }
 
@@ -156,7 +158,7 @@ public sealed class InterventionSession : Aggregate
     }
 
     /// <summary>Who was recorded stays.</summary>
-    private void Invite(IReadOnlyCollection<Participation> participants)
+    private void Invite(IReadOnlyCollection<Participation> participants, Func<Guid>? newId = null)
     {
         RuleBroken.Unless(participants.Count > 0, "session.empty", "Participants", "Kies minstens één deelnemer.");
         RuleBroken.Unless(participants.Count <= MaxRoster, "session.too-many", "Participants", $"Kies hoogstens {MaxRoster} deelnemers.");
@@ -169,7 +171,7 @@ public sealed class InterventionSession : Aggregate
         }
 
         foreach (var participant in participants.Where(p => Current.All(a => a.ParticipationId != p.Id)))
-            _roster.Add(new Attendance(Guid.CreateVersion7(), Id, participant.Id, participant.TrajectId));
+            _roster.Add(new Attendance((newId ?? Guid.CreateVersion7)(), Id, participant.Id, participant.TrajectId));
     }
 
     private void CheckNotCancelled() => RuleBroken.Unless(CancelledAt is null, "session.cancelled", "", "Deze bijeenkomst is afgezegd.");

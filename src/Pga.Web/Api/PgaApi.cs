@@ -44,6 +44,7 @@ internal static class PgaApi
         SpreekurenApi.Map(api);
         OutflowApi.Map(api);
         PlansApi.Map(api);
+        InterventionsApi.Map(api);
         ReportsApi.Map(api);
         StoriesApi.Map(api);
         FiguresApi.Map(api);

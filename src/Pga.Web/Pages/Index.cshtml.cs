@@ -9,6 +9,7 @@ public sealed class IndexModel(Actor actor) : PageModel
 {
     public IActionResult OnGet() =>
         actor.Can(Permission.ViewWorklist) ? Redirect("/caseload")
+        : actor.Can(Permission.AnswerReferral) ? Redirect("/partner")
         : actor.Can(Permission.ViewReport) ? Redirect("/rapportage")
         : actor.Can(Permission.ViewStories) ? Redirect("/verhalen")
         : Page();

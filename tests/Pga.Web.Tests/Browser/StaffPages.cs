@@ -27,7 +27,7 @@ internal sealed class StaffPages : BrowserTest
 
         await Page.GetByLabel("Wachtwoord").FillAsync(password);
         await Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Welkom" })).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Verwijzingen en bijeenkomsten" })).ToBeVisibleAsync();
         await Check("start");
     }
 

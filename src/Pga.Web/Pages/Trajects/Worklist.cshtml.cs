@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Pga.Application.Access;
+using Pga.Application.Interventions;
 using Pga.Application.Trajects;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Common;
@@ -65,6 +66,9 @@ public sealed class WorklistModel(IMediator mediator, Actor actor, TimeProvider 
         }
     }
 
+    /// <summary>The actor's own referrals that were declined lately.</summary>
+    public IReadOnlyList<DeclinedReferral> Declined { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         Save.CommandId = Guid.CreateVersion7();
@@ -97,6 +101,8 @@ public sealed class WorklistModel(IMediator mediator, Actor actor, TimeProvider 
     {
         List = await Ask(Input.Question);
         Kept = await Ask(new GetSavedFilters());
+        if (actor.Can(Permission.ReferIntervention))
+            Declined = await Ask(new GetReferralNews());
     }
 
     private static IEnumerable<SelectListItem> Options(CodeList list) => list.All.Select(c => new SelectListItem(c.Label, c.Key));
