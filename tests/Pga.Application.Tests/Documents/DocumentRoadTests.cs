@@ -228,7 +228,8 @@ internal sealed class DocumentRoadTests : DocumentTest
 
         Assert.That((await pga.Send(Expert, new GetDocuments(Traject.Id))).Documents.Single().Latest, Is.Not.Null);
 
-        Assert.That(plans.Lines, Has.Some.Contains("IX_Documents_TrajectId_DatedOn").And.Some.Contains("IX_DocumentVersions_DocumentId_Number"));
+        Assert.That(plans.Lines, Has.Some.Contains("IX_Documents_TrajectId_DatedOn"));
+        Assert.That(plans.Lines, Has.Some.Contains("IX_DocumentVersions_DocumentId_Number"));
         Assert.That(plans.Scans, Is.Empty);
     }
 }
