@@ -1807,6 +1807,9 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("date");
 

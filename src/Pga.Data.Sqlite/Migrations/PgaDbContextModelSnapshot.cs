@@ -1795,6 +1795,9 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("TEXT");
 

@@ -11,7 +11,7 @@ using Pga.Application.Data;
 namespace Pga.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122063939_Initial")]
+    [Migration("20261122071041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1796,6 +1796,9 @@ namespace Pga.Data.Sqlite.Migrations
 
                     b.Property<string>("ProfessionalWords")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SetOn")

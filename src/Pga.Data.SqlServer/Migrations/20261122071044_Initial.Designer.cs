@@ -12,7 +12,7 @@ using Pga.Application.Data;
 namespace Pga.Data.SqlServer.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122063943_Initial")]
+    [Migration("20261122071044_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1809,6 +1809,9 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Property<string>("ProfessionalWords")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("date");
