@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Demo;
 using Pga.Application.Interventions;
+using Pga.Domain.DataSharings;
 using Pga.Domain.Interventions;
 using Pga.Domain.Staff;
 using Pga.Testing;
@@ -34,7 +35,7 @@ internal sealed class DemoReferralsTests : SliceTest
         var results = await Pga.Read(db => db.Participations.Where(p => db.Referrals.Any(r => r.ParticipationId == p.Id)).Select(p => p.Result).Distinct().ToListAsync());
         Assert.That(results, Is.SupersetOf(new[] { null, Participation.Declined, Participation.NotStarted }));
         Assert.That(await Pga.Read(db => db.EndReports.CountAsync()), Is.EqualTo(1));
-        Assert.That(await Pga.Read(db => db.DataSharings.CountAsync()), Is.EqualTo(await Pga.Read(db => db.Referrals.CountAsync())));
+        Assert.That(await Pga.Read(db => db.DataSharings.CountAsync(s => s.Kind == SharingKinds.Referral)), Is.EqualTo(await Pga.Read(db => db.Referrals.CountAsync())));
     }
 
     [TestCase(1)]
