@@ -58,8 +58,12 @@ internal sealed class GetDocumentsHandler(PgaDbContext db, VirusScanner scanner)
         var shown = rows.Where(d => d.WithdrawnAt is null).Select(d => d.Id).ToList();
         var latest = await db.DocumentVersions
             .Where(v => shown.Contains(v.DocumentId) && !db.DocumentVersions.Any(o => o.DocumentId == v.DocumentId && o.Number > v.Number))
-            .Select(v => new { v.DocumentId, File = new DocumentFileView(
-                v.Number, v.FileName, v.MediaType, v.Size, v.UploadedAt, db.Staff.Where(s => s.Id == v.UploadedById).Select(s => s.Name).FirstOrDefault()!, v.Scan) })
+            .Select(v => new
+            {
+                v.DocumentId,
+                File = new DocumentFileView(
+                v.Number, v.FileName, v.MediaType, v.Size, v.UploadedAt, db.Staff.Where(s => s.Id == v.UploadedById).Select(s => s.Name).FirstOrDefault()!, v.Scan)
+            })
             .ToDictionaryAsync(v => v.DocumentId, v => v.File, cancellationToken);
         return new DocumentList(
             [

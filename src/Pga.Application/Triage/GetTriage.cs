@@ -126,27 +126,27 @@ internal sealed class GetTriageHandler(PgaDbContext db, Actor actor, TriageCutOf
         var decisions = db.CurrentDecisions();
         var scaledUp = db.ScaleUps(today);
         var rows = await page.Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new
-            {
-                t.ClientId,
-                t.Id,
-                c.GivenName,
-                c.Prefix,
-                c.FamilyName,
-                c.Number,
-                TrajectNumber = t.Number,
-                t.Programme,
-                t.ReferredOn,
-                t.ReferredBy,
-                t.TriageOn,
-                t.StartedOn,
-                Proposed = t.OutflowProposedAt != null,
-                Confirmed = t.OutflowConfirmedAt != null,
-                Outcome = decisions.Where(d => d.TrajectId == t.Id).Select(d => d.Outcome).FirstOrDefault(),
-                DecidedOn = decisions.Where(d => d.TrajectId == t.Id).Select(d => (DateOnly?)d.DecidedOn).FirstOrDefault(),
-                Organisation = decisions.Where(d => d.TrajectId == t.Id).Select(d => d.Organisation).FirstOrDefault(),
-                ScaledUp = scaledUp.Any(s => s.TrajectId == t.Id),
-                t.InformedReviewOn,
-            })
+        {
+            t.ClientId,
+            t.Id,
+            c.GivenName,
+            c.Prefix,
+            c.FamilyName,
+            c.Number,
+            TrajectNumber = t.Number,
+            t.Programme,
+            t.ReferredOn,
+            t.ReferredBy,
+            t.TriageOn,
+            t.StartedOn,
+            Proposed = t.OutflowProposedAt != null,
+            Confirmed = t.OutflowConfirmedAt != null,
+            Outcome = decisions.Where(d => d.TrajectId == t.Id).Select(d => d.Outcome).FirstOrDefault(),
+            DecidedOn = decisions.Where(d => d.TrajectId == t.Id).Select(d => (DateOnly?)d.DecidedOn).FirstOrDefault(),
+            Organisation = decisions.Where(d => d.TrajectId == t.Id).Select(d => d.Organisation).FirstOrDefault(),
+            ScaledUp = scaledUp.Any(s => s.TrajectId == t.Id),
+            t.InformedReviewOn,
+        })
             .ToListAsync(ct);
         // The join doesn't promise the order of the page.
         var ordered = list switch

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MediatR;
 using Pga.Application.Access;
 using Pga.Application.Contacts;
 using Pga.Application.Pipeline;
