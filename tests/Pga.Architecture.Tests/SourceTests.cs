@@ -56,6 +56,23 @@ internal sealed partial class SourceTests
     }
 
     [Test]
+    public void Of_the_stylesheet_begin_each_part_outside_every_block()
+    {
+        // A brace that got lost in a merge put half of the screens inside @media print, and everything still built.
+        var depth = 0;
+        var inside = new List<string>();
+        foreach (var line in Ours.Read("src/Pga.Web/frontend/src/pga.css").Split('\n'))
+        {
+            if (depth > 0 && line.StartsWith('.'))
+                inside.Add(line);
+            depth += line.Count(c => c == '{') - line.Count(c => c == '}');
+        }
+
+        Assert.That(inside, Is.Empty, "what is inside a block is indented");
+        Assert.That(depth, Is.Zero);
+    }
+
+    [Test]
     public void Of_pages_use_no_unencoded_html()
     {
         var offenders = Ours.Files(".cshtml").Where(f => Ours.Read(f).Contains("Html.Raw", StringComparison.Ordinal));

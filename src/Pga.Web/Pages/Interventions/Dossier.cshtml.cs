@@ -98,6 +98,14 @@ public sealed class DossierModel(IMediator mediator, Actor actor, TimeProvider c
         return Page();
     }
 
+    /// <summary>What the form of a step is sent to.</summary>
+    public static string HandlerOf(string step) => step switch
+    {
+        Withdrawing => "Withdraw",
+        Ending => "EndGrant",
+        _ => "ExtendGrant",
+    };
+
     private async Task Load()
     {
         Identity = await Ask(new GetIdentity(Id));
