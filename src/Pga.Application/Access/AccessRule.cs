@@ -11,6 +11,9 @@ namespace Pga.Application.Access;
 /// </summary>
 internal static class AccessRule
 {
+    /// <summary>Of the filter, on an entity that has another besides.</summary>
+    public const string Name = "access";
+
     public static Expression<Func<Traject, bool>> MayRead(PgaDbContext db) => t =>
         db.SeesAll
         || ((db.WorksCases || (db.WorksRio && t.Programme == Programmes.Rio))

@@ -12,6 +12,9 @@ namespace Pga.Application.Access;
 /// </summary>
 internal static class JusticeRule
 {
+    /// <summary>Of the filter, on an entity that has the access rule's besides.</summary>
+    public const string Name = "justice";
+
     public static Expression<Func<Traject, bool>> MayRead(PgaDbContext db) => t =>
         db.SeesAll
         || ((db.WorksAsExpert || (db.WorksRio && t.Programme == Programmes.Rio))
@@ -35,12 +38,12 @@ internal static class JusticeRule
 }
 
 /// <summary>For the banner of who may not see them.</summary>
-[SeesAll("others hear that there is something of police or justice, not what, who or when")]
+[SeesAll("others hear that there is something of police or justice on what they may see, not what, who or when")]
 internal static class HiddenJustice
 {
-    public static async Task<bool> Exists(PgaDbContext db, Guid trajectId, Guid clientId, DateOnly today, CancellationToken ct) =>
-        await db.DetentionPeriods.IgnoreQueryFilters().AnyAsync(d => d.ClientId == clientId, ct)
-        || await db.SpreekuurVisits.IgnoreQueryFilters().AnyAsync(v => v.ClientId == clientId && v.SupersededById == null, ct)
-        || await db.Facts.IgnoreQueryFilters().AnyAsync(
-            f => f.TrajectId == trajectId && f.IsJustice && f.SupersededById == null && f.WithdrawnOn == null && (f.KeepUntil == null || f.KeepUntil >= today), ct);
+    public static async Task<bool> Exists(PgaDbContext db, Guid trajectId, Guid clientId, CancellationToken ct) =>
+        await db.DetentionPeriods.AnyAsync(d => d.ClientId == clientId, ct)
+        || await db.SpreekuurVisits.AnyAsync(v => v.ClientId == clientId && v.SupersededById == null, ct)
+        || await db.Facts.IgnoreQueryFilters([JusticeRule.Name])
+            .AnyAsync(f => f.TrajectId == trajectId && f.IsJustice && f.SupersededById == null && f.WithdrawnOn == null, ct);
 }

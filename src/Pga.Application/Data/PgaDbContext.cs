@@ -210,9 +210,11 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<Relation>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId));
         // Who sees one side only must not learn that there is another.
         ThroughTraject<FamilyLink>(builder, e => Trajects.Any(t => t.ClientId == e.ClientId) && Trajects.Any(t => t.ClientId == e.RelativeId));
-        // Facts of police and justice by their own rule; what may no longer be kept is gone for all but the system's own jobs.
-        ThroughTraject(builder, JusticeRule.WithRule<Fact>(this, e => (SeesAll || e.KeepUntil == null || e.KeepUntil >= Today)
-            && Trajects.Any(t => t.Id == e.TrajectId && (!e.IsJustice || JusticeRule.Allows(t)))));
+        // What may no longer be kept is gone for all but the system's own jobs. Facts of police and justice have a rule of their
+        // own besides, with a name, so that the banner about them can leave out that one and no other.
+        builder.Entity<Fact>()
+            .HasQueryFilter(AccessRule.Name, e => (SeesAll || e.KeepUntil == null || e.KeepUntil >= Today) && Trajects.Any(t => t.Id == e.TrajectId))
+            .HasQueryFilter(JusticeRule.Name, JusticeRule.WithRule<Fact>(this, e => !e.IsJustice || Trajects.Any(t => t.Id == e.TrajectId && JusticeRule.Allows(t))));
         ThroughTraject<SpreekuurVisit>(builder, e => e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId));
         builder.Entity<SavedFilter>().HasQueryFilter(e => e.StaffId == ActorId);
         ThroughTraject<StorySource>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));

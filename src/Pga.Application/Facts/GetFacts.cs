@@ -67,7 +67,7 @@ internal sealed class GetFactsValidator : AbstractValidator<GetFacts>
         RuleFor(q => q.Provenance).Must(FactCodes.Provenances.Has).When(q => q.Provenance is not null).WithMessage("Kies een herkomst uit de lijst.");
 }
 
-internal sealed class GetFactsHandler(PgaDbContext db, CurrentRequest current, TimeProvider clock) : IRequestHandler<GetFacts, FactList>
+internal sealed class GetFactsHandler(PgaDbContext db, CurrentRequest current) : IRequestHandler<GetFacts, FactList>
 {
     public async Task<FactList> Handle(GetFacts q, CancellationToken cancellationToken)
     {
@@ -95,7 +95,7 @@ internal sealed class GetFactsHandler(PgaDbContext db, CurrentRequest current, T
             ],
             await Rows(withdrawn).ToListAsync(ct),
             seesJustice,
-            !seesJustice && await HiddenJustice.Exists(db, q.TrajectId, current.ClientId!.Value, clock.Today(), ct));
+            !seesJustice && await HiddenJustice.Exists(db, q.TrajectId, current.ClientId!.Value, ct));
     }
 
     private IQueryable<FactRow> Rows(IQueryable<Fact> facts) => RowsOf(db, facts);

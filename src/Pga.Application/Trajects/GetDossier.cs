@@ -169,7 +169,7 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
             participations,
             await db.Relations.Where(r => r.ClientId == identity.ClientId && r.EndedOn == null).OrderBy(r => r.Name).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
             detentions.FirstOrDefault(d => d.From <= today && (d.Until is null || d.Until >= today)),
-            !seesJustice && await HiddenJustice.Exists(db, q.TrajectId, identity.ClientId, today, ct),
+            !seesJustice && await HiddenJustice.Exists(db, q.TrajectId, identity.ClientId, ct),
             await Plan(q.TrajectId, ct))
         {
             Contact = await ContactStanding.Of(db, q.TrajectId, ct),

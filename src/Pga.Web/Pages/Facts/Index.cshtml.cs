@@ -27,11 +27,14 @@ public sealed class IndexModel(IMediator mediator, Actor actor) : PgaPage(mediat
 
     public async Task OnGetAsync()
     {
-        // An address from elsewhere with a provenance that doesn't exist shows them all.
-        if (!FactCodes.Provenances.Has(Provenance))
-            Provenance = null;
         Identity = await Ask(new GetIdentity(Id));
-        List = await Ask(new GetFacts(Id, Provenance, PageNumber));
+        List = await Ask(new GetFacts(Id, FactCodes.Provenances.Has(Provenance) ? Provenance : null, PageNumber));
+        // An address from elsewhere with a provenance that isn't offered to this actor shows them all and names nothing.
+        if (Provenance is not null && List.Counts.All(count => count.Provenance != Provenance))
+        {
+            Provenance = null;
+            List = await Ask(new GetFacts(Id, null, PageNumber));
+        }
     }
 
     public static string IconOf(FactRow row) => row.Kind == FactCodes.Positive ? "goed" : FactCodes.IsJustice(row.Provenance) ? "schild" : "info";
