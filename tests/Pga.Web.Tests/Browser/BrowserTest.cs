@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Pga.Domain.Staff;
 
@@ -14,6 +13,17 @@ namespace Pga.Web.Tests.Browser;
 internal abstract class BrowserTest
 {
     protected static readonly (string Name, int Width, int Height)[] Widths = [("breed", 1366, 900), ("smal", 375, 812)];
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Pages have no frames, so axe runs in the page itself, which is twice as fast as the package's way for pages with them.</summary>
+    private const string AxeRun = """
+        async () => {
+          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+          const result = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+          return result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '));
+        }
+        """;
 
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private static readonly string? Shots = Environment.GetEnvironmentVariable("PGA_SHOTS");
@@ -98,16 +108,14 @@ internal abstract class BrowserTest
     /// <summary>Checks the page as it is with axe at both widths, that nothing scrolls sideways, and keeps a screenshot.</summary>
     protected async Task Check(string name)
     {
+        await Page.EvaluateAsync(Axe);
         foreach (var (width, w, h) in Widths)
         {
             await Page.SetViewportSizeAsync(w, h);
             if (Shots is not null)
                 await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Shots, $"{name}-{width}.png"), FullPage = true });
-            var result = await Page.RunAxe(new AxeRunOptions
-            {
-                RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-            });
-            Assert.That(result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"), Is.Empty, $"{name} at {w} px");
+            var violations = await Page.EvaluateAsync<string[]>(AxeRun);
+            Assert.That(violations, Is.Empty, $"{name} at {w} px");
             Assert.That(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), Is.True, $"{name} scrolls sideways at {w} px");
         }
 
