@@ -1,6 +1,6 @@
+using System.Security.Cryptography;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
@@ -61,19 +61,19 @@ internal sealed class SendAanmeldingValidator : AbstractValidator<SendAanmelding
     }
 }
 
-[SeesAll("a number is unique among all of them; reads nothing else")]
 internal sealed class SendAanmeldingHandler(PgaDbContext db, Actor actor, TriageCutOff cutOff, TimeProvider clock) : IRequestHandler<SendAanmelding, Guid>
 {
-    public async Task<Guid> Handle(SendAanmelding c, CancellationToken cancellationToken)
+    public Task<Guid> Handle(SendAanmelding c, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(actor.Organisation))
             throw new Forbidden("Uw account hoort niet bij een organisatie. Vraag de functioneel beheerder om dat te herstellen.");
         var now = clock.UtcNow();
-        var number = await Numbers.Next($"A-{clock.Today().Year}-", db.Aanmeldingen.IgnoreQueryFilters().Select(a => a.Number), cancellationToken);
+        // One that is taken already is drawn again by the pipeline.
+        var number = $"A-{clock.Today().Year}-{RandomNumberGenerator.GetString(Aanmelding.NumberSigns, Aanmelding.NumberLength)}";
         var draft = new AanmeldingDraft(
             c.GivenName, c.Prefix, c.FamilyName, c.BirthDate, string.IsNullOrEmpty(c.Wijk) ? null : c.Wijk, c.Reason, c.Known, c.Contact,
             c.Informed, c.InformedNote, c.InformedReviewOn, c.Reference);
         db.Aanmeldingen.Add(new Aanmelding(c.CommandId, number, actor.StaffId!.Value, actor.Organisation, draft, now, cutOff.For(now)));
-        return c.CommandId;
+        return Task.FromResult(c.CommandId);
     }
 }

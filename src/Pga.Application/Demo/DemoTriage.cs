@@ -28,7 +28,6 @@ internal sealed class DemoTriage(int seed, DateOnly today, StaffMember partner)
     private static readonly string?[] Known = ["Een jongerenwerker heeft af en toe contact.", "Er loopt een aanvraag voor schuldhulp.", null];
 
     private readonly DemoRandom _random = new(seed ^ 0x7EA6, today);
-    private readonly Dictionary<int, int> _numbers = [];
     private int _unstarted;
 
     /// <summary>Adds to a dossier what the triage did with its trajects.</summary>
@@ -130,9 +129,9 @@ internal sealed class DemoTriage(int seed, DateOnly today, StaffMember partner)
 
     private Aanmelding New(DateOnly on, AanmeldingDraft draft)
     {
-        var number = _numbers[on.Year] = _numbers.GetValueOrDefault(on.Year) + 1;
+        var number = string.Concat(Enumerable.Range(0, Aanmelding.NumberLength).Select(_ => _random.Pick(Aanmelding.NumberSigns.ToCharArray())));
         return new Aanmelding(
-            _random.NextId(), string.Create(CultureInfo.InvariantCulture, $"A-{on.Year}-{number:D4}"), partner.Id, partner.Organisation!, draft, At(on, 9), TriageCutOff.Default.For(At(on, 9)));
+            _random.NextId(), string.Create(CultureInfo.InvariantCulture, $"A-{on.Year}-{number}"), partner.Id, partner.Organisation!, draft, At(on, 9), TriageCutOff.Default.For(At(on, 9)));
     }
 
     private AanmeldingDraft Draft(string? reference)

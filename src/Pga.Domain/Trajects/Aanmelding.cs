@@ -11,6 +11,12 @@ namespace Pga.Domain.Trajects;
 public sealed class Aanmelding : Aggregate
 {
     public const int MaxNumber = 32;
+
+    /// <summary>Letters and digits of <see cref="Number"/>: none that look alike, no vowels and so no words.</summary>
+    public const string NumberSigns = "BCDFGHJKMNPQRSTVWXZ23456789";
+
+    public const int NumberLength = 6;
+
     public const int MaxText = 900;
     public const int MaxContact = 120;
     public const int MaxReference = 50;
@@ -44,7 +50,7 @@ public sealed class Aanmelding : Aggregate
 
     private Aanmelding() => Number = Organisation = null!;
 
-    /// <summary>What the sender can mention: <c>A-2026-0001</c>.</summary>
+    /// <summary>What the sender can mention: <c>A-2026-K7PX3M</c>. Drawn, not counted: a partner mustn't read from it how many others send.</summary>
     public string Number { get; private set; }
 
     public Guid SentById { get; private set; }
