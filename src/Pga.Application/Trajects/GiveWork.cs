@@ -24,7 +24,7 @@ internal sealed class GiveWork(PgaDbContext db, Actor actor)
         {
             RuleBroken.Unless(await MayGet(caseWorker, [isRio ? StaffRoles.Rio : StaffRoles.PgaExpert], ct), "referral.case-worker", "CaseWorkerId",
                 isRio ? "Kies een RIO uit uw team." : "Kies een PGA-expert uit uw team.");
-            traject.HandOver(Guid.CreateVersion7(), caseWorker, caseRole, from);
+            Give(traject, caseWorker, caseRole, from);
         }
         else
         {
@@ -35,11 +35,21 @@ internal sealed class GiveWork(PgaDbContext db, Actor actor)
         {
             RuleBroken.Unless(await MayGet(processWorker, [StaffRoles.PgaExpert, StaffRoles.Coordinator], ct), "referral.process-worker", "ProcessWorkerId",
                 "Kies voor de procesregie iemand uit uw team.");
-            traject.HandOver(Guid.CreateVersion7(), processWorker, AssignmentRoles.Process, from);
+            Give(traject, processWorker, AssignmentRoles.Process, from);
         }
 
         foreach (var staffId in traject.Assignments.Select(a => a.StaffId).Distinct().ToList())
             await Replacements.Cover(db, traject, staffId, db.Today, ct);
+    }
+
+    // Who has it already keeps it. Whoever has it now did the work until today, also when the traject began before.
+    private void Give(Traject traject, Guid staffId, string role, DateOnly from)
+    {
+        var today = db.Today;
+        var holders = traject.Assignments.Where(a => a.Role == role && !a.IsVoid && (a.Until is null || a.Until >= from)).ToList();
+        if (holders.Exists(a => a.StaffId == staffId && a.Until is null))
+            return;
+        traject.PutOn(Guid.CreateVersion7(), staffId, role, holders.Count > 0 && from < today ? today : from, today);
     }
 
     private async Task<bool> MayGet(Guid staffId, string[] roles, CancellationToken ct)

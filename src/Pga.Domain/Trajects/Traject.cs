@@ -162,16 +162,6 @@ public sealed class Traject : Aggregate
         Raise(new DomainEvent("traject.scaled-up"));
     }
 
-    /// <summary>Gives a role to a colleague from a day on. Whoever had it hands it over the day before.</summary>
-    public void HandOver(Guid id, Guid staffId, string role, DateOnly from)
-    {
-        var current = _assignments.Where(a => a.Role == role && (a.Until is null || a.Until >= from)).ToList();
-        if (current.Exists(a => a.StaffId == staffId && a.Until is null))
-            return;
-        current.ForEach(a => a.EndBy(from.AddDays(-1)));
-        Assign(id, staffId, role, from);
-    }
-
     public Assignment Assign(Guid id, Guid staffId, string role, DateOnly from)
     {
         RuleBroken.Unless(role != AssignmentRoles.Rio || Programme == Programmes.Rio,

@@ -46,6 +46,28 @@ internal sealed class DecideTriageTests : TriageTest
         Assert.That((await Pga.Send(Expert, new GetIdentity(Traject.Id))).State, Is.EqualTo(TrajectStates.Running));
     }
 
+    [Test]
+    public async Task Leaves_the_work_with_who_has_it_and_else_takes_it_over_today()
+    {
+        var before = A.Staff(StaffRoles.PgaExpert, name: "Eerder Proef");
+        await Pga.Given(before);
+        foreach (var (worker, role) in new[] { (before, AssignmentRoles.Case), (Expert, AssignmentRoles.Process) })
+            await Pga.Send(Coordinator, new AssignWorker(Guid.CreateVersion7(), Traject.Id, await Version(), role, worker.Id, Today.AddDays(-6)));
+
+        await Pga.Send(Coordinator, await Decision(TriageOutcomes.Accepted) with
+        {
+            DecidedOn = Today.AddDays(-1), StartedOn = Today.AddDays(-1), CaseWorkerId = Expert.Id, ProcessWorkerId = Expert.Id,
+        });
+
+        var assignments = await Pga.Read(db => db.Trajects.SelectMany(t => t.Assignments).ToListAsync());
+        Assert.That(assignments.Select(a => (a.StaffId, a.Role, a.From, a.Until)), Is.EquivalentTo(new[]
+        {
+            (before.Id, AssignmentRoles.Case, Today.AddDays(-6), (DateOnly?)Today.AddDays(-1)),
+            (Expert.Id, AssignmentRoles.Case, Today, null),
+            (Expert.Id, AssignmentRoles.Process, Today.AddDays(-6), null),
+        }));
+    }
+
     [TestCase(null)]
     [TestCase(TriageOutcomes.Rejected)]
     public async Task Starts_nothing_that_was_not_accepted(string? outcome)

@@ -105,24 +105,6 @@ internal sealed class TriageTests
     public void Leaves_the_state_after_the_start_to_later_facts(bool proposed, bool confirmed, bool detained, bool scaledUp, string state) =>
         Assert.That(Traject.StateOf(Today, proposed, confirmed, detained, TriageOutcomes.Accepted, inTriage: true, scaledUp), Is.EqualTo(state));
 
-    [Test]
-    public void Hands_a_role_over_the_day_before_and_leaves_it_with_who_has_it()
-    {
-        var traject = Referred();
-        var (before, after) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        traject.HandOver(Guid.CreateVersion7(), before, AssignmentRoles.Case, Today.AddDays(-7));
-        traject.HandOver(Guid.CreateVersion7(), before, AssignmentRoles.Case, Today);
-        traject.HandOver(Guid.CreateVersion7(), before, AssignmentRoles.Process, Today);
-        traject.HandOver(Guid.CreateVersion7(), after, AssignmentRoles.Case, Today);
-
-        Assert.That(traject.Assignments.Select(a => (a.StaffId, a.Role, a.From, a.Until)), Is.EqualTo(new[]
-        {
-            (before, AssignmentRoles.Case, Today.AddDays(-7), (DateOnly?)Today.AddDays(-1)),
-            (before, AssignmentRoles.Process, Today, null),
-            (after, AssignmentRoles.Case, Today, null),
-        }));
-    }
-
     [TestCase("yes", null, null, null)]
     [TestCase("no", null, null, "traject.informed-reason")]
     [TestCase("postponed", "Nog niet bereikt", null, "traject.informed-review")]
