@@ -1,12 +1,9 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Pga.Application.Contacts;
 using Pga.Application.Plans;
 using Pga.Application.Trajects;
 using Pga.Domain.Common;
 using Pga.Domain.Contacts;
-using Pga.Domain.Staff;
-using Pga.Domain.Trajects;
 
 namespace Pga.Benchmarks;
 
@@ -18,7 +15,6 @@ internal static class CaseBench
 {
     private const int WarmUp = 30;
     private const int Turns = 300;
-    private const int Experts = 10;
     private const double Most = 50;
     private const double MostGrowth = 1.5;
     private const string Report = "Goed gesprek over werk en geld. We spreken over twee weken weer af.";
@@ -56,8 +52,8 @@ internal static class CaseBench
         async Task Compare(string what, Func<Browser, Guid, Task> act)
         {
             var timings = await Timing.InTurns(WarmUp, Turns,
-                turn => act(smallBrowsers[turn % Experts], small.Traject(turn)),
-                turn => act(largeBrowsers[turn % Experts], large.Traject(turn)));
+                turn => act(smallBrowsers[turn % Desks.Count], small.Traject(turn)),
+                turn => act(largeBrowsers[turn % Desks.Count], large.Traject(turn)));
             table.Compare(what, timings[0], timings[1], Most, MostGrowth);
         }
     }
@@ -76,52 +72,5 @@ internal static class CaseBench
     {
         var yesterday = TimeProvider.System.Today().AddDays(-1);
         return new LogContact(Guid.CreateVersion7(), traject, "phone", yesterday, new TimeOnly(11, 0), ContactCodes.Held, Report);
-    }
-
-    /// <summary>Some experts with the running trajects that are theirs.</summary>
-    private sealed class Desks : IDisposable
-    {
-        private readonly Guid[][] _trajects;
-
-        private Desks(BenchDatabase database, StaffMember[] experts, Guid[][] trajects)
-        {
-            Database = database;
-            Experts = experts;
-            _trajects = trajects;
-        }
-
-        public BenchDatabase Database { get; }
-
-        public StaffMember[] Experts { get; }
-
-        public static async Task<Desks> Of(int clients)
-        {
-            var database = await BenchDatabase.OfClients(clients);
-            var random = new Random(clients);
-            var experts = await database.Read(db => db.Staff.AsNoTracking().Where(s => s.RoleCodes == StaffRoles.PgaExpert && s.Active).OrderBy(s => s.Email).ToArrayAsync());
-            random.Shuffle(experts);
-            experts = experts[..CaseBench.Experts];
-            var trajects = new List<Guid[]>();
-            foreach (var expert in experts)
-            {
-                var own = await database.Read(db => db.Trajects
-                    .Where(t => t.StartedOn != null && t.EndedOn == null && t.Assignments.Any(a => a.StaffId == expert.Id && a.Role == AssignmentRoles.Case && a.Until == null))
-                    .OrderBy(t => t.Number).Select(t => t.Id).ToArrayAsync());
-                random.Shuffle(own);
-                trajects.Add(own);
-            }
-
-            return new Desks(database, experts, [.. trajects]);
-        }
-
-        public StaffMember Expert(int turn) => Experts[turn % Experts.Length];
-
-        public Guid Traject(int turn)
-        {
-            var own = _trajects[turn % Experts.Length];
-            return own[turn / Experts.Length % own.Length];
-        }
-
-        public void Dispose() => Database.Dispose();
     }
 }

@@ -3,7 +3,7 @@ using Pga.Benchmarks;
 
 // dotnet run -c Release --project tests/Pga.Benchmarks -- [name …]
 // Measured runs, not tests: they need a quiet machine, and the databases of the first run are kept for the next.
-string[] all = ["messages", "pages", "start", "import", "report", "dashboard", "demo", "protection"];
+string[] all = ["messages", "lists", "pages", "start", "import", "report", "dashboard", "demo", "protection"];
 if (args is [ChildBench.Verb, var child])
 {
     await ChildBench.Measure(child);
@@ -25,6 +25,7 @@ foreach (var name in names)
     {
         "protection" => Task.Run(() => ProtectionBench.Run(table, Console.Out)),
         "messages" => CaseBench.Messages(table),
+        "lists" => ListBench.Run(table),
         "pages" => CaseBench.Pages(table),
         "start" => StartBench.Run(table),
         "dashboard" => DashboardBench.Run(table),

@@ -13,7 +13,7 @@ internal sealed class Table
     public void Compare(string what, Timing small, Timing large, double mostMilliseconds, double mostGrowth)
     {
         var ratio = large.Median / small.Median;
-        _rows.Add(new Row(what, small.ToString(), large.ToString(), Invariant($"{ratio:F2}"), Invariant($"< {mostMilliseconds:F0} ms, ratio < {mostGrowth:F1}"),
+        _rows.Add(new Row(what, small.ToString(), large.ToString(), Invariant($"{ratio:F2}"), Invariant($"< {mostMilliseconds:F0} ms") + (double.IsFinite(mostGrowth) ? Invariant($", ratio < {mostGrowth:F1}") : ""),
             large.Median < mostMilliseconds && ratio < mostGrowth));
     }
 

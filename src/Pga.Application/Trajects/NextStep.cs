@@ -43,7 +43,10 @@ public static class NextSteps
     public const string Unlogged = "unlogged";
     public const string Agreed = "agreed";
     public const string StartAssessment = "start-assessment";
+
+    /// <summary>With a new assessment: there is no plan to evaluate.</summary>
     public const string Evaluation = "evaluation";
+    public const string PlanEvaluation = "plan-evaluation";
     public const string Action = "action";
     public const string Plan = "plan";
 
@@ -77,7 +80,9 @@ public static class NextSteps
         if (facts is { StartedOn: { } started, HasStartAssessment: false })
             yield return new NextStep(StartAssessment, "Startmeting doen", started.AddDays(Traject.StartAssessmentWithinDays), null);
         if (EvaluationDue(facts) is { } due)
-            yield return new NextStep(Evaluation, facts.PlanEvaluationOn is null ? "Evalueren met een nieuwe meting" : "Plan van aanpak evalueren", due, null);
+            yield return facts.PlanEvaluationOn is null
+                ? new NextStep(Evaluation, "Evalueren met een nieuwe meting", due, null)
+                : new NextStep(PlanEvaluation, "Plan van aanpak evalueren", due, null);
         if (facts.OwnAction is { } action)
             yield return new NextStep(Action, action, facts.OwnActionDue, null);
         if (facts is { StartedOn: { } begun, PlanEvaluationOn: null })

@@ -20,7 +20,7 @@ internal sealed class PlanElsewhereTests : PlanTest
 
         Pga.Clock.Advance(TimeSpan.FromDays(78));
         Assert.That(await EvaluationsSoon(), Is.EqualTo(1), "In two weeks, though the levels were measured before.");
-        Assert.That(await Step(), Is.EqualTo((NextSteps.Evaluation, "Plan van aanpak evalueren", (DateOnly?)new DateOnly(2026, 6, 3))));
+        Assert.That(await Step(), Is.EqualTo((NextSteps.PlanEvaluation, "Plan van aanpak evalueren", (DateOnly?)new DateOnly(2026, 6, 3))));
 
         await GivenEvaluation(0, ((await Plan()).Goals.Single().Id, GoalStatuses.Open, null));
         Assert.That(await EvaluationsSoon(), Is.Zero);
