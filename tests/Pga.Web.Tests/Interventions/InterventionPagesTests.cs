@@ -180,7 +180,7 @@ internal sealed class InterventionPagesTests : WebTest
         var referral = await Pga.Read(db => db.Referrals.SingleAsync());
 
         Assert.That((await other.Get("/")).Headers.Location!.OriginalString, Is.EqualTo("/partner"));
-        Assert.That(await other.Page("/partner"), Does.Contain("SVG").And.Contain("geen verwijzingen om te beantwoorden").And.Not.Contain("Naam of dossiernummer").And.Not.Contain("/caseload"));
+        Assert.That(await other.Page("/partner"), Does.Contain("SVG").And.Contain("geen verwijzingen om te beantwoorden").And.Not.Contain("Zoek op naam").And.Not.Contain("/caseload"));
         Assert.That((await other.Get($"/partner/verwijzingen/{referral.Id}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         foreach (var path in new[] { "/caseload", Part, $"/dossiers/{_traject.Id}", "/rapportage" })
             Assert.That((await other.Get(path)).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden), path);

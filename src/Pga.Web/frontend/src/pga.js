@@ -6,6 +6,7 @@ import { guardUnsaved } from './bewaak.js';
 import { guardDoubleSubmit } from './dubbel.js';
 import { bindPrint } from './print.js';
 import { followMaking } from './voortgang.js';
+import { showOpenPart } from './subnav.js';
 
 // Order matters: what a form hides is decided before its contents are remembered,
 // and a submit that is refused as a double must not count as a save.
@@ -16,3 +17,4 @@ followMaking();
 guardDoubleSubmit();
 guardUnsaved();
 focusErrors();
+showOpenPart();
