@@ -24,6 +24,7 @@ using Pga.Domain.Spreekuren;
 using Pga.Domain.Staff;
 using Pga.Domain.Statistics;
 using Pga.Domain.Stories;
+using Pga.Domain.Tasks;
 using Pga.Domain.Trajects;
 
 namespace Pga.Application.Data;
@@ -125,6 +126,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     public DbSet<AccessLogLine> AccessLog => Set<AccessLogLine>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<DigestSetting> DigestSettings => Set<DigestSetting>();
 
     public DbSet<ProcessedCommand> ProcessedCommands => Set<ProcessedCommand>();
 
@@ -229,6 +234,8 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<Transfer>(builder, e => SeesAll
             || (e.ClosedAt == null && (e.ToStaffId == ActorId || e.FromStaffId == ActorId || e.ProposedById == ActorId || (WriteTeam != null && e.ToTeam == WriteTeam)))
             || e.Cases.Any(c => Trajects.Any(t => t.Id == c.TrajectId)));
+        // One's own, and of a dossier only while one sees it: also how many there are may tell something.
+        ThroughTraject<Notification>(builder, e => e.StaffId == ActorId && (e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId)));
         // What the system stored for a traject names no client; without either it is about nobody.
         // The history of what has a rule of its own is for who may see the thing itself.
         ThroughTraject<HistoryEntry>(builder, e => (e.ClientId != null

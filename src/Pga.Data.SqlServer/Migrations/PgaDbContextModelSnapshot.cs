@@ -1041,6 +1041,9 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
+                    b.HasIndex(new[] { "StaffId", "OccurredOn" }, "IX_ContactMoments_Planned")
+                        .HasFilter("Outcome IS NULL");
+
                     b.ToTable("ContactMoments");
                 });
 
@@ -2492,6 +2495,58 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("TextBlocks");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Tasks.DigestSetting", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Daily")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("DigestSettings");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Tasks.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.HasIndex("StaffId", "CreatedAt");
+
+                    b.HasIndex("StaffId", "ReadAt", "CreatedAt");
+
+                    b.ToTable("Notifications");
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2768,6 +2823,9 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("Team", "OutflowConfirmedAt");
+
+                    b.HasIndex("Team", "OutflowProposedAt")
+                        .HasFilter("OutflowProposedAt IS NOT NULL AND OutflowConfirmedAt IS NULL");
 
                     b.HasIndex("Team", "StartedOn", "TriageOn");
 
@@ -3584,6 +3642,29 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Tasks.DigestSetting", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("Pga.Domain.Tasks.DigestSetting", "StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Tasks.Notification", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>
