@@ -14,9 +14,8 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.Property(n => n.Kind).HasMaxLength(Notification.MaxKind);
         notification.HasOne<StaffMember>().WithMany().HasForeignKey(n => n.StaffId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne<Traject>().WithMany().HasForeignKey(n => n.TrajectId).OnDelete(DeleteBehavior.Cascade);
-        // How many are unread, on every page; and the list.
+        // How many are unread, on every page. The list is sorted: one person has few.
         notification.HasIndex(n => new { n.StaffId, n.ReadAt, n.CreatedAt });
-        notification.HasIndex(n => new { n.StaffId, n.CreatedAt });
     }
 }
 

@@ -17,11 +17,19 @@ internal static class TeamTasks
     /// <summary>To answer before the day on which the work should begin.</summary>
     public static async Task<IReadOnlyList<DueTask>> Transfers(TaskQuestion q, CancellationToken ct)
     {
-        var list = await new GetTransfersHandler(q.Db, q.Actor, q.Clock).Handle(new GetTransfers(), ct);
+        var (db, me, team) = (q.Db, q.Db.ActorId, q.Db.WriteTeam);
+        var open = await db.Transfers.Where(t => t.ClosedAt == null && t.ToStaffId == me)
+            .Select(t => new { t.Id, t.ToStaffId, t.ToTeam, t.StartsOn, Cases = t.Cases.Count }).ToListAsync(ct);
+        if (team is not null)
+        {
+            open.AddRange(await db.Transfers.Where(t => t.ClosedAt == null && t.ToTeam == team)
+                .Select(t => new { t.Id, t.ToStaffId, t.ToTeam, t.StartsOn, Cases = t.Cases.Count }).ToListAsync(ct));
+        }
+
         return
         [
-            .. list.ToAnswer.Take(TaskSources.Most).Select(t => new DueTask(
-                TaskKinds.Transfer, $"Antwoorden op een overdracht van {(t.Cases == 1 ? "1 traject" : $"{t.Cases} trajecten")}", t.StartsOn, SubjectId: t.TransferId)),
+            .. open.Where(t => TransferAccess.IsReceiver(q.Actor, t.ToStaffId, t.ToTeam)).OrderBy(t => t.StartsOn).Take(TaskSources.Most).Select(t => new DueTask(
+                TaskKinds.Transfer, $"Antwoorden op een overdracht van {(t.Cases == 1 ? "1 traject" : $"{t.Cases} trajecten")}", t.StartsOn, SubjectId: t.Id)),
         ];
     }
 
