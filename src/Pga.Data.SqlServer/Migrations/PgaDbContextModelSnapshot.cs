@@ -1039,10 +1039,10 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.HasIndex("TrajectId", "OccurredAt");
 
-                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
-
-                    b.HasIndex(new[] { "StaffId", "OccurredOn" }, "IX_ContactMoments_Planned")
+                    b.HasIndex("StaffId", "Outcome", "OccurredOn")
                         .HasFilter("Outcome IS NULL");
+
+                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.ToTable("ContactMoments");
                 });
@@ -2539,8 +2539,6 @@ namespace Pga.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("TrajectId");
-
-                    b.HasIndex("StaffId", "CreatedAt");
 
                     b.HasIndex("StaffId", "ReadAt", "CreatedAt");
 

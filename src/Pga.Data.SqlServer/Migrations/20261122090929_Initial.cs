@@ -1979,15 +1979,15 @@ namespace Pga.Data.SqlServer.Migrations
                 columns: new[] { "OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContactMoments_Planned",
-                table: "ContactMoments",
-                columns: new[] { "StaffId", "OccurredOn" },
-                filter: "Outcome IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ContactMoments_StaffId_OccurredOn",
                 table: "ContactMoments",
                 columns: new[] { "StaffId", "OccurredOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMoments_StaffId_Outcome_OccurredOn",
+                table: "ContactMoments",
+                columns: new[] { "StaffId", "Outcome", "OccurredOn" },
+                filter: "Outcome IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactMoments_TrajectId_OccurredAt",
@@ -2169,11 +2169,6 @@ namespace Pga.Data.SqlServer.Migrations
                 table: "LetterTemplates",
                 column: "Code",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_StaffId_CreatedAt",
-                table: "Notifications",
-                columns: new[] { "StaffId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_StaffId_ReadAt_CreatedAt",

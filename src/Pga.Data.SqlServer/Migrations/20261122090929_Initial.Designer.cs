@@ -12,7 +12,7 @@ using Pga.Application.Data;
 namespace Pga.Data.SqlServer.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122084319_Initial")]
+    [Migration("20261122090929_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1042,10 +1042,10 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.HasIndex("TrajectId", "OccurredAt");
 
-                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
-
-                    b.HasIndex(new[] { "StaffId", "OccurredOn" }, "IX_ContactMoments_Planned")
+                    b.HasIndex("StaffId", "Outcome", "OccurredOn")
                         .HasFilter("Outcome IS NULL");
+
+                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.ToTable("ContactMoments");
                 });
@@ -2542,8 +2542,6 @@ namespace Pga.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("TrajectId");
-
-                    b.HasIndex("StaffId", "CreatedAt");
 
                     b.HasIndex("StaffId", "ReadAt", "CreatedAt");
 

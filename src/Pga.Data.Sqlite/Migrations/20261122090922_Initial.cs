@@ -1978,15 +1978,15 @@ namespace Pga.Data.Sqlite.Migrations
                 columns: new[] { "OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContactMoments_Planned",
-                table: "ContactMoments",
-                columns: new[] { "StaffId", "OccurredOn" },
-                filter: "Outcome IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ContactMoments_StaffId_OccurredOn",
                 table: "ContactMoments",
                 columns: new[] { "StaffId", "OccurredOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMoments_StaffId_Outcome_OccurredOn",
+                table: "ContactMoments",
+                columns: new[] { "StaffId", "Outcome", "OccurredOn" },
+                filter: "Outcome IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactMoments_TrajectId_OccurredAt",
@@ -2168,11 +2168,6 @@ namespace Pga.Data.Sqlite.Migrations
                 table: "LetterTemplates",
                 column: "Code",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_StaffId_CreatedAt",
-                table: "Notifications",
-                columns: new[] { "StaffId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_StaffId_ReadAt_CreatedAt",

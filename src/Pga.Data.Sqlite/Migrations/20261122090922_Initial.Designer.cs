@@ -11,7 +11,7 @@ using Pga.Application.Data;
 namespace Pga.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122084315_Initial")]
+    [Migration("20261122090922_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1030,10 +1030,10 @@ namespace Pga.Data.Sqlite.Migrations
 
                     b.HasIndex("TrajectId", "OccurredAt");
 
-                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
-
-                    b.HasIndex(new[] { "StaffId", "OccurredOn" }, "IX_ContactMoments_Planned")
+                    b.HasIndex("StaffId", "Outcome", "OccurredOn")
                         .HasFilter("Outcome IS NULL");
+
+                    b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.ToTable("ContactMoments");
                 });
@@ -2530,8 +2530,6 @@ namespace Pga.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("TrajectId");
-
-                    b.HasIndex("StaffId", "CreatedAt");
 
                     b.HasIndex("StaffId", "ReadAt", "CreatedAt");
 
