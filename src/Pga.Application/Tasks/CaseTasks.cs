@@ -75,10 +75,11 @@ internal static class CaseTasks
         return [.. steps.Take(TaskSources.Most)];
     }
 
+    /// <summary>For who carries the case; a coordinator has a line for the team.</summary>
     public static async Task<IReadOnlyList<DueTask>> Informed(TaskQuestion q, CancellationToken ct)
     {
         var db = q.Db;
-        var led = Assigned(q, Leading);
+        var led = Assigned(q, Carrying);
         var rows = await db.Alive().Where(t => led.Contains(t.Id) && t.InformedReviewOn != null && t.Informed != "yes")
             .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new { t.Id, t.ClientId, t.InformedReviewOn, c.GivenName, c.Prefix, c.FamilyName })
             .OrderBy(r => r.InformedReviewOn).Take(TaskSources.Most).ToListAsync(ct);

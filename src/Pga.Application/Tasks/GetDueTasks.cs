@@ -9,7 +9,7 @@ using Pga.Domain.Common;
 namespace Pga.Application.Tasks;
 
 /// <summary>
-/// What waits for the actor, from every part: late first. A task is no row of its own but a reading of facts that have a day
+/// What waits for the actor, from every part: today's appointments, then what is late, then the rest. A task is no row of its own but a reading of facts that have a day
 /// and an owner, so it is done as soon as the facts say so.
 /// </summary>
 /// <param name="Span">One of <see cref="DueSpans"/>.</param>
@@ -82,7 +82,9 @@ internal sealed class GetDueTasksHandler(PgaDbContext db, Actor actor, TimeProvi
         var counts = DueSpans.List.All.ToDictionary(s => s.Key, s => all.Count(t => DueSpans.Holds(s.Key, t, today)));
         var (page, pages) = Paging.Of(q.Page, counts[q.Span], GetDueTasks.PageSize);
         var rows = all.Where(t => DueSpans.Holds(q.Span, t, today))
-            .OrderBy(t => t.On ?? today).ThenBy(t => t.At ?? TimeOnly.MaxValue)
+            // Who is expected somewhere today must see that before all that is late.
+            .OrderBy(t => t.On == today && t.At is not null ? 0 : 1)
+            .ThenBy(t => t.On ?? today).ThenBy(t => t.At ?? TimeOnly.MaxValue)
             .ThenBy(t => t.About is null ? "" : SearchText.Normalise(t.About.Name), StringComparer.Ordinal).ThenBy(t => t.Text, StringComparer.Ordinal)
             .Skip((page - 1) * GetDueTasks.PageSize).Take(GetDueTasks.PageSize).ToList();
         return new DueTasks(rows, counts[q.Span], page, pages, counts, isCut);

@@ -54,9 +54,9 @@ internal sealed class DueTasksTests : TeamTest
 
         Assert.That((await Due(Rio)).Rows.Where(r => r.Kind is TaskKinds.Contact or TaskKinds.Unlogged).Select(r => (r.Kind, r.Text, r.On, r.At)), Is.EqualTo(new[]
         {
-            (TaskKinds.Unlogged, "Gepland contact vastleggen: gesprek op kantoor", (DateOnly?)Today.AddDays(-1), (TimeOnly?)new TimeOnly(15, 0)),
-            (TaskKinds.Contact, "Gesprek op kantoor", Today, new TimeOnly(15, 0)),
-        }));
+            (TaskKinds.Contact, "Gesprek op kantoor", (DateOnly?)Today, (TimeOnly?)new TimeOnly(15, 0)),
+            (TaskKinds.Unlogged, "Gepland contact vastleggen: gesprek op kantoor", Today.AddDays(-1), new TimeOnly(15, 0)),
+        }), "where one is expected today comes first");
         Assert.That((await Due(OtherRio)).Total, Is.Zero, "they can't see the dossier, so not the appointment either");
     }
 
