@@ -1039,9 +1039,6 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.HasIndex("TrajectId", "OccurredAt");
 
-                    b.HasIndex("StaffId", "Outcome", "OccurredOn")
-                        .HasFilter("Outcome IS NULL");
-
                     b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.ToTable("ContactMoments");
@@ -2495,56 +2492,6 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("TextBlocks");
                 });
 
-            modelBuilder.Entity("Pga.Domain.Tasks.DigestSetting", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("Daily")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("StaffId");
-
-                    b.ToTable("DigestSettings");
-                });
-
-            modelBuilder.Entity("Pga.Domain.Tasks.Notification", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("TrajectId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TrajectId");
-
-                    b.HasIndex("StaffId", "ReadAt", "CreatedAt");
-
-                    b.ToTable("Notifications");
-                });
-
             modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2821,9 +2768,6 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("Team", "OutflowConfirmedAt");
-
-                    b.HasIndex("Team", "OutflowProposedAt")
-                        .HasFilter("OutflowProposedAt IS NOT NULL AND OutflowConfirmedAt IS NULL");
 
                     b.HasIndex("Team", "StartedOn", "TriageOn");
 
@@ -3640,29 +3584,6 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Pga.Domain.Tasks.DigestSetting", b =>
-                {
-                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
-                        .WithOne()
-                        .HasForeignKey("Pga.Domain.Tasks.DigestSetting", "StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Pga.Domain.Tasks.Notification", b =>
-                {
-                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Pga.Domain.Trajects.Traject", null)
-                        .WithMany()
-                        .HasForeignKey("TrajectId")
-                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>

@@ -1027,9 +1027,6 @@ namespace Pga.Data.Sqlite.Migrations
 
                     b.HasIndex("TrajectId", "OccurredAt");
 
-                    b.HasIndex("StaffId", "Outcome", "OccurredOn")
-                        .HasFilter("Outcome IS NULL");
-
                     b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.ToTable("ContactMoments");
@@ -2483,56 +2480,6 @@ namespace Pga.Data.Sqlite.Migrations
                     b.ToTable("TextBlocks");
                 });
 
-            modelBuilder.Entity("Pga.Domain.Tasks.DigestSetting", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Daily")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("StaffId");
-
-                    b.ToTable("DigestSettings");
-                });
-
-            modelBuilder.Entity("Pga.Domain.Tasks.Notification", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("TrajectId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TrajectId");
-
-                    b.HasIndex("StaffId", "ReadAt", "CreatedAt");
-
-                    b.ToTable("Notifications");
-                });
-
             modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2809,9 +2756,6 @@ namespace Pga.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Team", "OutflowConfirmedAt");
-
-                    b.HasIndex("Team", "OutflowProposedAt")
-                        .HasFilter("OutflowProposedAt IS NOT NULL AND OutflowConfirmedAt IS NULL");
 
                     b.HasIndex("Team", "StartedOn", "TriageOn");
 
@@ -3628,29 +3572,6 @@ namespace Pga.Data.Sqlite.Migrations
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Pga.Domain.Tasks.DigestSetting", b =>
-                {
-                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
-                        .WithOne()
-                        .HasForeignKey("Pga.Domain.Tasks.DigestSetting", "StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Pga.Domain.Tasks.Notification", b =>
-                {
-                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Pga.Domain.Trajects.Traject", null)
-                        .WithMany()
-                        .HasForeignKey("TrajectId")
-                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>

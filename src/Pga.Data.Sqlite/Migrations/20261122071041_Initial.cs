@@ -926,25 +926,6 @@ namespace Pga.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "DigestSettings",
-                columns: table => new
-                {
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Daily = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DigestSettings", x => x.StaffId);
-                    table.ForeignKey(
-                        name: "FK_DigestSettings_Staff_StaffId",
-                        column: x => x.StaffId,
-                        principalTable: "Staff",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Documents",
                 columns: table => new
                 {
@@ -1051,35 +1032,6 @@ namespace Pga.Data.Sqlite.Migrations
                         principalTable: "Staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Notifications",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Notifications", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Notifications_Staff_StaffId",
-                        column: x => x.StaffId,
-                        principalTable: "Staff",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Notifications_Trajects_TrajectId",
-                        column: x => x.TrajectId,
-                        principalTable: "Trajects",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1983,12 +1935,6 @@ namespace Pga.Data.Sqlite.Migrations
                 columns: new[] { "StaffId", "OccurredOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContactMoments_StaffId_Outcome_OccurredOn",
-                table: "ContactMoments",
-                columns: new[] { "StaffId", "Outcome", "OccurredOn" },
-                filter: "Outcome IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ContactMoments_TrajectId_OccurredAt",
                 table: "ContactMoments",
                 columns: new[] { "TrajectId", "OccurredAt" });
@@ -2170,16 +2116,6 @@ namespace Pga.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notifications_StaffId_ReadAt_CreatedAt",
-                table: "Notifications",
-                columns: new[] { "StaffId", "ReadAt", "CreatedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notifications_TrajectId",
-                table: "Notifications",
-                column: "TrajectId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Participations_ImportKey",
                 table: "Participations",
                 column: "ImportKey",
@@ -2352,12 +2288,6 @@ namespace Pga.Data.Sqlite.Migrations
                 columns: new[] { "Team", "OutflowConfirmedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trajects_Team_OutflowProposedAt",
-                table: "Trajects",
-                columns: new[] { "Team", "OutflowProposedAt" },
-                filter: "OutflowProposedAt IS NOT NULL AND OutflowConfirmedAt IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Trajects_Team_StartedOn_TriageOn",
                 table: "Trajects",
                 columns: new[] { "Team", "StartedOn", "TriageOn" });
@@ -2480,9 +2410,6 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "DetentionPeriods");
 
             migrationBuilder.DropTable(
-                name: "DigestSettings");
-
-            migrationBuilder.DropTable(
                 name: "DocumentVersions");
 
             migrationBuilder.DropTable(
@@ -2514,9 +2441,6 @@ namespace Pga.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LetterTemplates");
-
-            migrationBuilder.DropTable(
-                name: "Notifications");
 
             migrationBuilder.DropTable(
                 name: "PartnerInvolvements");
