@@ -1,6 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Pga.Application.Access;
 using Pga.Application.Demo;
