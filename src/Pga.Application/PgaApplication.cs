@@ -11,6 +11,7 @@ using Pga.Application.Documents;
 using Pga.Application.Pipeline;
 using Pga.Application.Plans;
 using Pga.Application.Rapportage;
+using Pga.Application.Tasks;
 using Pga.Domain.Trajects;
 
 namespace Pga.Application;
@@ -37,6 +38,7 @@ public static class PgaApplication
         services.AddSingleton<VirusScanner>();
         services.AddSingleton<DocumentIntake>();
         services.AddScoped<FeedSecret>();
+        services.AddScoped<Notices>();
         services.TryAddSingleton(new Letterhead());
         services.AddAutoMapper(_ => { }, typeof(PgaApplication));
 

@@ -40,6 +40,7 @@ internal sealed class EntityTests
         ["Erratum"] = "what a manager wrote for everybody to read",
         ["InterventionGroup"] = "which groups there are; who is in them has the filter",
         ["InterventionSession"] = "when an intervention meets; its roster has the filter",
+        ["DigestSetting"] = "whether a colleague gets a mail a day, and when the last was; about no client",
         ["ProcessedCommand"] = "ids of commands and of what they made",
     };
 

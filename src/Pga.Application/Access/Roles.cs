@@ -22,6 +22,7 @@ public static class Roles
             Permission.EditRelations,
             Permission.TransferCases, Permission.ArrangeAbsence,
             Permission.RecordFact,
+            Permission.ViewTasks,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
@@ -36,6 +37,7 @@ public static class Roles
             Permission.EditDocuments,
             Permission.TransferCases, Permission.ArrangeAbsence,
             Permission.RecordFact,
+            Permission.ViewTasks,
         },
         [StaffRoles.Coordinator] = new HashSet<string>
         {
@@ -48,22 +50,26 @@ public static class Roles
             Permission.EditDocuments,
             Permission.ViewTeam, Permission.AssignWorkers, Permission.TransferCases, Permission.ArrangeAbsence,
             Permission.RecordFact,
+            Permission.ViewTasks,
         },
         [StaffRoles.Partner] = new HashSet<string>
         {
             Permission.SendAanmelding,
             Permission.AnswerReferral, Permission.HoldSession,
+            Permission.ViewTasks,
         },
         [StaffRoles.Manager] = new HashSet<string>
         {
             Permission.ViewReport, Permission.MakeReport, Permission.ConfirmReport,
             Permission.EditReport, Permission.ViewStories,
+            Permission.ViewTasks,
         },
-        [StaffRoles.PrivacyOfficer] = new HashSet<string> { Permission.ViewStories, Permission.ReleaseStory, Permission.WithdrawStory },
-        [StaffRoles.Administrator] = new HashSet<string> { Permission.ManageStaff },
+        [StaffRoles.PrivacyOfficer] = new HashSet<string> { Permission.ViewStories, Permission.ReleaseStory, Permission.WithdrawStory, Permission.ViewTasks },
+        [StaffRoles.Administrator] = new HashSet<string> { Permission.ManageStaff, Permission.ViewTasks },
         [System] = new HashSet<string>
         {
             Permission.ViewReport, Permission.MakeReport, Permission.CountReport, Permission.VerifyAudit, Permission.RunImport, Permission.MakeDemo, Permission.ManageStaff,
+            Permission.SendDigests,
         },
     };
 

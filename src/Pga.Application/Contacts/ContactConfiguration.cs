@@ -24,6 +24,8 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<ContactMom
         contact.HasIndex(c => new { c.TrajectId, c.OccurredAt });
         // A worker's agenda.
         contact.HasIndex(c => new { c.StaffId, c.OccurredOn });
+        // Of all that a worker ever had, the few that have no outcome yet.
+        contact.HasIndex(c => new { c.StaffId, c.Outcome, c.OccurredOn }).HasFilter("Outcome IS NULL");
         // All that the rapportage counts by: the largest table needn't be read itself.
         contact.HasIndex(c => new { c.OccurredOn, c.Kind, c.Outcome, c.SupersededById, c.TrajectId });
     }

@@ -24,6 +24,7 @@ using Pga.Domain.Spreekuren;
 using Pga.Domain.Staff;
 using Pga.Domain.Statistics;
 using Pga.Domain.Stories;
+using Pga.Domain.Tasks;
 using Pga.Domain.Trajects;
 
 namespace Pga.Application.Data;
@@ -125,6 +126,10 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
     public DbSet<AccessLogLine> AccessLog => Set<AccessLogLine>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<DigestSetting> DigestSettings => Set<DigestSetting>();
 
     public DbSet<ProcessedCommand> ProcessedCommands => Set<ProcessedCommand>();
 
@@ -233,6 +238,13 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         // another, and what has a rule of its own is for who may see the thing itself.
         ThroughTraject<HistoryEntry>(builder, e => (e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId))
             && (e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId))
+        // One's own, and of a dossier only while one sees it: also how many there are may tell something.
+        ThroughTraject<Notification>(builder, e => e.StaffId == ActorId && (e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId)));
+        // What the system stored for a traject names no client; without either it is about nobody.
+        // The history of what has a rule of its own is for who may see the thing itself.
+        ThroughTraject<HistoryEntry>(builder, e => (e.ClientId != null
+            ? Trajects.Any(t => t.ClientId == e.ClientId)
+            : e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId))
             && (e.Entity != nameof(FamilyLink) || FamilyLinks.Any(l => l.Id == e.EntityId))
             && (e.Entity != nameof(Fact) || Facts.Any(f => f.Id == e.EntityId)));
         ThroughTraject(builder, JusticeRule.WithRule<AccessLogLine>(this, e => (e.ClientId != null

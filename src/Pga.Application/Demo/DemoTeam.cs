@@ -27,11 +27,12 @@ internal static class DemoTeam
     private const string TeamNote = "Woont sinds kort in uw wijk en kent daar nog niemand. De wens is om met het hele gezin kennis te maken.";
 
     /// <param name="trajects">Running trajects of the colleague, as many as <see cref="Cases"/> or fewer.</param>
-    public static async Task Write(BulkWriter writer, DemoRandom random, DemoDesk first, IReadOnlyList<StaffMember> coordinators, IReadOnlyList<Traject> trajects, DateOnly today, CancellationToken ct)
+    /// <returns>The transfer that waits for the first worker.</returns>
+    public static async Task<Guid?> Write(BulkWriter writer, DemoRandom random, DemoDesk first, IReadOnlyList<StaffMember> coordinators, IReadOnlyList<Traject> trajects, DateOnly today, CancellationToken ct)
     {
         var colleague = first.Colleague;
         if (colleague == first.Worker || trajects.Count < Cases)
-            return;
+            return null;
         // Seen from the day it was arranged, that leave was still to come.
         var from = today.AddDays(-3);
         var absence = new Absence(random.NextId(), colleague.Id, from, today.AddDays(11), null, first.Coordinator.Id, from);
@@ -40,15 +41,18 @@ internal static class DemoTeam
             await writer.Insert(traject.Replace(random.NextId(), first.Worker.Id, colleague.Id, absence.Id, from, absence.Until), ct);
 
         var handedOver = trajects.Skip(ReplacedCases).Take(HandedOver).Select(t => t.Id).ToList();
-        await Propose(first.Worker.Id, null, handedOver, Note);
+        var waiting = await Propose(first.Worker.Id, null, handedOver, Note);
         if (coordinators.FirstOrDefault(c => c.Team != first.Team) is { } other)
             await Propose(null, other.Team, [trajects[Cases - 1].Id], TeamNote);
+        return waiting;
 
-        async Task Propose(Guid? to, string? toTeam, IReadOnlyList<Guid> cases, string note)
+        async Task<Guid> Propose(Guid? to, string? toTeam, IReadOnlyList<Guid> cases, string note)
         {
             var proposal = new TransferProposal(colleague.Id, to, toTeam, first.Team, AssignmentRoles.Case, cases, today, note);
             Calendar.TryToUtc(today.AddDays(-1).ToDateTime(new TimeOnly(9, 30)), out var at);
-            await writer.InsertDemo(new Transfer(random.NextId(), proposal, first.Coordinator.Id, at), ct);
+            var transfer = new Transfer(random.NextId(), proposal, first.Coordinator.Id, at);
+            await writer.InsertDemo(transfer, ct);
+            return transfer.Id;
         }
     }
 }

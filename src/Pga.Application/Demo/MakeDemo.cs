@@ -123,8 +123,9 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
             await triage.WriteWaiting(writer, staff.Desks[0].Coordinator, ct);
             await documents.Write(writer, ct);
             var coordinators = staff.Members.Where(m => m.Roles.Contains(StaffRoles.Coordinator)).ToList();
-            await DemoTeam.Write(writer, new DemoRandom(request.Seed + 1, today), staff.Desks[0], coordinators, toHand, today, ct);
+            var transfer = await DemoTeam.Write(writer, new DemoRandom(request.Seed + 1, today), staff.Desks[0], coordinators, toHand, today, ct);
             await referrals.Write(writer, toRefer, ct);
+            await DemoNotifications.Write(writer, new DemoRandom(request.Seed + 47, today), staff.Desks, transfer, toTell, today, ct);
             await writer.Commit(ct);
         }
         finally

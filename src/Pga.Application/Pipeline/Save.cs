@@ -3,12 +3,13 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
+using Pga.Application.Tasks;
 using Pga.Domain.Common;
 
 namespace Pga.Application.Pipeline;
 
-/// <summary>Saves a command once: what the handler changed, its history and the command's id go in one transaction.</summary>
-internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
+/// <summary>Saves a command once: what the handler changed, its history, who is told of it and the command's id go in one transaction.</summary>
+internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, Notices notices, TimeProvider clock) : IPipelineBehavior<TRequest, TResponse>
 {
     /// <summary>So often somebody else may be first with a number; more doesn't happen by chance.</summary>
     private const int MaxAttempts = 20;
@@ -24,6 +25,7 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, Ti
         for (var attempt = 1; ; attempt++)
         {
             var response = await next();
+            await notices.Add(cancellationToken);
             db.ProcessedCommands.Add(new ProcessedCommand(command.CommandId, actor.StaffId, (Guid)(object)response!, clock.UtcNow()));
             try
             {

@@ -28,6 +28,8 @@ internal sealed class TrajectConfiguration : IEntityTypeConfiguration<Traject>
         // The triage's lists: what hasn't started, and who must be informed yet.
         traject.HasIndex(t => new { t.Team, t.StartedOn, t.TriageOn });
         traject.HasIndex(t => t.InformedReviewOn);
+        // What waits for a second person, whatever else a team has running.
+        traject.HasIndex(t => new { t.Team, t.OutflowProposedAt }).HasFilter("OutflowProposedAt IS NOT NULL AND OutflowConfirmedAt IS NULL");
         traject.Ignore(t => t.IsEnded);
         traject.HasMany(t => t.Assignments).WithOne().HasForeignKey(a => a.TrajectId).OnDelete(DeleteBehavior.Restrict);
     }

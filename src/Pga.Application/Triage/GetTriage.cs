@@ -85,16 +85,17 @@ internal sealed class GetTriageHandler(PgaDbContext db, Actor actor, TriageCutOf
         var today = clock.Today();
         var counts = new Dictionary<string, int>();
         foreach (var list in TriageLists.List.All.Where(l => l.Key != TriageLists.Partners))
-            counts[list.Key] = await Listed(list.Key, today).CountAsync(ct);
+            counts[list.Key] = await Listed(db, actor, list.Key, today).CountAsync(ct);
         counts[TriageLists.Partners] = await db.Aanmeldingen.CountAsync(a => a.HandledAt == null, ct);
         if (q.List == TriageLists.Partners)
             return new TriageList([], 0, 1, 1, counts, cutOff.For(clock.UtcNow()));
         var (page, pages) = Paging.Of(q.Page, counts[q.List], GetTriage.PageSize);
-        var rows = await Rows(InOrder(Listed(q.List, today), q.List).Skip((page - 1) * GetTriage.PageSize).Take(GetTriage.PageSize), q.List, today, ct);
+        var rows = await Rows(InOrder(Listed(db, actor, q.List, today), q.List).Skip((page - 1) * GetTriage.PageSize).Take(GetTriage.PageSize), q.List, today, ct);
         return new TriageList(rows, counts[q.List], page, pages, counts, cutOff.For(clock.UtcNow()));
     }
 
-    private IQueryable<Traject> Listed(string list, DateOnly today)
+    /// <summary>Also what the list of what is due today counts.</summary>
+    internal static IQueryable<Traject> Listed(PgaDbContext db, Actor actor, string list, DateOnly today)
     {
         var decisions = db.CurrentDecisions();
         var team = actor.Team;

@@ -23,6 +23,9 @@ public abstract class Aggregate : Entity
         return taken;
     }
 
+    /// <summary>Whether this happened to it since the last save.</summary>
+    public bool HasRaised(string name) => _raised.Exists(e => e.Name == name);
+
     public void RenewVersion() => RenewVersion(Guid.CreateVersion7());
 
     /// <summary>For what is written past the change tracker.</summary>

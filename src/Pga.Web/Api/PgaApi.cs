@@ -36,6 +36,7 @@ internal static class PgaApi
         AanmeldingenApi.Map(api);
         TriageApi.Map(api);
         TrajectsApi.Map(api);
+        TasksApi.Map(api);
         TeamApi.Map(api);
         ContactsApi.Map(api);
         RelationsApi.Map(api);

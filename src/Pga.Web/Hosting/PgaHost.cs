@@ -17,6 +17,7 @@ using Pga.Application.Staff;
 using Pga.Domain.Trajects;
 using Pga.Web.Api;
 using Pga.Web.Identity;
+using Pga.Web.Mail;
 using Pga.Web.Pages.Rapportage;
 using Pga.Web.Ui;
 
@@ -113,6 +114,14 @@ public static class PgaHost
         services.AddSingleton<Theme>();
         services.AddSingleton<EditionMaker>();
         services.AddHostedService(provider => provider.GetRequiredService<EditionMaker>());
+        services.AddScoped<Bell>();
+        if (MailSettings.Read(builder.Configuration) is { } mail)
+        {
+            services.AddSingleton(mail);
+            services.AddSingleton<DigestSender>();
+            services.AddHostedService(provider => provider.GetRequiredService<DigestSender>());
+        }
+
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddPgaApi();
     }

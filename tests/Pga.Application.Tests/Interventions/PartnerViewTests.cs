@@ -227,7 +227,7 @@ internal sealed class PartnerViewTests : InterventionTest
         Assert.ThrowsAsync<Forbidden>(() => Pga.Send(Jan, new SearchClients("Noor")));
         Assert.ThrowsAsync<Forbidden>(() => Pga.Send(Jan, new GetWorklist()));
         Assert.ThrowsAsync<Forbidden>(() => Pga.Send(Jan, new GetContactForm(OfNoor.Id)));
-        Assert.That(Roles.Table[StaffRoles.Partner], Is.EquivalentTo(new[] { Permission.SendAanmelding, Permission.AnswerReferral, Permission.HoldSession }));
+        Assert.That(Roles.Table[StaffRoles.Partner], Is.EquivalentTo(new[] { Permission.SendAanmelding, Permission.AnswerReferral, Permission.HoldSession, Permission.ViewTasks }));
         Assert.That(await Pga.ReadAs(Jan, db => db.Trajects.CountAsync()), Is.Zero);
         Assert.That(await Pga.ReadAs(Jan, db => db.Clients.CountAsync()), Is.Zero);
         Assert.That(await Pga.ReadAs(Jan, db => db.DataSharings.CountAsync()), Is.Zero);

@@ -39,6 +39,7 @@ internal sealed class CaseworkPages : BrowserTest
     {
         var (traject, _) = await GivenACaseload();
         await SignIn(_expert);
+        await Page.GotoAsync("/caseload");
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Mijn caseload" })).ToBeVisibleAsync();
         await Check("caseload");
 
@@ -79,6 +80,7 @@ internal sealed class CaseworkPages : BrowserTest
 
         await NewPage();
         await SignIn(_coordinator);
+        await Page.GotoAsync("/caseload");
         await Check("caseload-coordinator");
         await Page.GetByRole(AriaRole.Link, new() { Name = "Exporteren…" }).ClickAsync();
         await Check("caseload-exporteren");
@@ -93,6 +95,7 @@ internal sealed class CaseworkPages : BrowserTest
         var traject = new Traject(Guid.CreateVersion7(), "T-1", client.Id, Programmes.LocalPga, Today, null, "Overvecht");
         await Pga.Given(_expert, client, traject);
         await SignIn(_expert);
+        await Page.GotoAsync("/caseload");
         await Assertions.Expect(Page.GetByText("U hebt nog geen lopende trajecten.")).ToBeVisibleAsync();
         await Check("caseload-leeg");
 

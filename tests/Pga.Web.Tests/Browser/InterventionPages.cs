@@ -75,6 +75,7 @@ internal sealed class InterventionPages : BrowserTest
             .Join(db.Participations.Where(p => p.StartedOn != null), r => r.ParticipationId, p => p.Id, (r, p) => r.TrajectId).FirstAsync());
         var reported = await Pga.Read(db => db.EndReports.Select(r => r.TrajectId).FirstAsync());
         await SignIn(expert);
+        await Page.GotoAsync("/caseload");
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Verwijzingen die een partner heeft afgewezen" })).ToBeVisibleAsync();
         await Check("caseload-afgewezen");
 

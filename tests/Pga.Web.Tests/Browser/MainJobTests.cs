@@ -47,6 +47,8 @@ internal sealed class MainJobTests : BrowserTest
     private async Task LogHomeVisit(Client client)
     {
         await SignIn(_expert);
+        await Assertions.Expect(Heading("Vandaag")).ToBeVisibleAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Mijn caseload" }).First.ClickAsync();
         await Assertions.Expect(Heading("Mijn caseload")).ToBeVisibleAsync();
         await Check("caseload");
         await Page.GetByRole(AriaRole.Link, new() { Name = client.FullName, Exact = true }).ClickAsync();

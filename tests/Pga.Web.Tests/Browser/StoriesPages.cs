@@ -62,6 +62,7 @@ internal sealed class StoriesPages : BrowserTest
 
         await NewPage();
         await SignIn(_officer);
+        await Page.GotoAsync("/verhalen");
         await Expect("Om vrij te geven");
         await Check("verhalen-privacy");
         await Follow("Een eigen sleutel");
