@@ -60,7 +60,7 @@ public static class Roles
             Permission.EditReport, Permission.ViewStories,
         },
         [StaffRoles.PrivacyOfficer] = new HashSet<string> { Permission.ViewStories, Permission.ReleaseStory, Permission.WithdrawStory },
-        [StaffRoles.Administrator] = new HashSet<string> { Permission.ManageStaff },
+        [StaffRoles.Administrator] = new HashSet<string> { Permission.ManageStaff, Permission.ManageCatalogues },
         [System] = new HashSet<string>
         {
             Permission.ViewReport, Permission.MakeReport, Permission.CountReport, Permission.VerifyAudit, Permission.RunImport, Permission.MakeDemo, Permission.ManageStaff,
