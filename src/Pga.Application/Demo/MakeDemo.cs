@@ -125,6 +125,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
             var coordinators = staff.Members.Where(m => m.Roles.Contains(StaffRoles.Coordinator)).ToList();
             await DemoTeam.Write(writer, new DemoRandom(request.Seed + 1, today), staff.Desks[0], coordinators, toHand, today, ct);
             await referrals.Write(writer, toRefer, ct);
+            await DemoCatalogueEntries.Write(writer, new DemoRandom(request.Seed + 12, today), today, ct);
             await writer.Commit(ct);
         }
         finally

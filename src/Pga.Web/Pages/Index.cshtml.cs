@@ -12,5 +12,6 @@ public sealed class IndexModel(Actor actor) : PageModel
         : actor.Can(Permission.AnswerReferral) ? Redirect("/partner")
         : actor.Can(Permission.ViewReport) ? Redirect("/rapportage")
         : actor.Can(Permission.ViewStories) ? Redirect("/verhalen")
+        : actor.Can(Permission.ManageCatalogues) ? Redirect("/beheer")
         : Page();
 }
