@@ -6,7 +6,7 @@ namespace Pga.Application.Catalogues;
 internal static class EntryTexts
 {
     /// <summary>An intervention without a partner is given by the team itself; shipped ones all are, until somebody chooses.</summary>
-    public const string NoProvider = "geen aanbieder gekozen: het eigen team geeft deze interventie";
+    public const string NoProvider = "geen aanbieder gekozen (eigen team)";
 
     public static string? About(CatalogueItem entry, IReadOnlyDictionary<Guid, string> partners) => entry switch
     {

@@ -95,7 +95,7 @@ internal sealed class CataloguePagesTests : WebTest
         var school = await IdOf("school");
         await visitor.Post($"/beheer/catalogi/partners/{school}?handler=Check", ("CommandId", New()));
         Assert.That(await visitor.Page("/beheer"), Does.Contain("Er is niets te controleren."));
-        Assert.That(await visitor.Page("/beheer/catalogi/interventies"), Does.Contain("geen aanbieder gekozen: het eigen team geeft deze interventie"));
+        Assert.That(await visitor.Page("/beheer/catalogi/interventies"), Does.Contain("geen aanbieder gekozen (eigen team)"));
     }
 
     [Test]

@@ -11,9 +11,8 @@ public sealed class ListModel(IMediator mediator) : PgaPage(mediator)
     [BindProperty(SupportsGet = true, Name = "soort")]
     public string Slug { get; set; } = "";
 
-    /// <summary>One of <see cref="CatalogueViews"/>.</summary>
     [BindProperty(SupportsGet = true, Name = "toon")]
-    public string Show { get; set; } = CatalogueViews.All;
+    public string? Asked { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
@@ -22,6 +21,9 @@ public sealed class ListModel(IMediator mediator) : PgaPage(mediator)
     public string? Search { get; set; }
 
     public CatalogueAddress Address { get; private set; } = null!;
+
+    /// <summary>One of <see cref="CatalogueViews"/>; a word in the address that means nothing shows everything.</summary>
+    public string Show => CatalogueViews.List.Has(Asked) ? Asked! : CatalogueViews.All;
 
     public CataloguePage List { get; private set; } = null!;
 
@@ -53,8 +55,6 @@ public sealed class ListModel(IMediator mediator) : PgaPage(mediator)
     private async Task Load()
     {
         Address = CatalogueAddress.Of(Slug);
-        // A word in the address that means nothing shows everything.
-        Show = CatalogueViews.List.Has(Show) ? Show : CatalogueViews.All;
         List = await Ask(new GetCatalogue(Address.Key, Show, Search, PageNumber));
     }
 }
