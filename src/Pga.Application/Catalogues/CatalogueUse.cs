@@ -27,14 +27,13 @@ internal static class CatalogueUse
         var used = new HashSet<Guid>();
         foreach (var key in db.Model.FindEntityType(catalogue)!.GetReferencingForeignKeys().Where(k => !k.DeclaringEntityType.IsOwned()))
             used.UnionWith(await (Task<List<Guid>>)Referred.MakeGenericMethod(catalogue, key.DeclaringEntityType.ClrType).Invoke(null, [db, ids, key, ct])!);
-        // A former owner of an action belongs to the action, and is read through it.
+        // A former owner of an action belongs to the action, and is read through it; it has no key of the database, like a story's code.
         if (catalogue == typeof(Partner))
         {
             used.UnionWith(await db.Partners.IgnoreQueryFilters().Where(p => ids.Contains(p.Id) && db.WorkItems.Any(w => w.Earlier.Any(e => e.PartnerId == p.Id)))
                 .Select(p => p.Id).ToListAsync(ct));
         }
 
-        // A story has the code, without a key of the database.
         if (catalogue == typeof(Intervention))
         {
             used.UnionWith(await db.Interventions.IgnoreQueryFilters().Where(i => ids.Contains(i.Id) && db.Stories.Any(s => s.LinkKind == StoryLinks.Intervention && s.LinkTo == i.Code))
