@@ -45,4 +45,5 @@ public static class Permission
     public const string RunImport = "Import.Run";
     public const string MakeDemo = "Demo.Make";
     public const string ManageStaff = "Staff.Manage";
+    public const string ManageCatalogues = "Catalogues.Manage";
 }

@@ -65,7 +65,7 @@ public static class Roles
             Permission.ViewTasks,
         },
         [StaffRoles.PrivacyOfficer] = new HashSet<string> { Permission.ViewStories, Permission.ReleaseStory, Permission.WithdrawStory, Permission.ViewTasks },
-        [StaffRoles.Administrator] = new HashSet<string> { Permission.ManageStaff, Permission.ViewTasks },
+        [StaffRoles.Administrator] = new HashSet<string> { Permission.ManageStaff, Permission.ManageCatalogues, Permission.ViewTasks },
         [System] = new HashSet<string>
         {
             Permission.ViewReport, Permission.MakeReport, Permission.CountReport, Permission.VerifyAudit, Permission.RunImport, Permission.MakeDemo, Permission.ManageStaff,

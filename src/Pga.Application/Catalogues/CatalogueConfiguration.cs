@@ -26,6 +26,7 @@ internal sealed class InterventionConfiguration() : CatalogueConfiguration<Inter
     protected override void More(EntityTypeBuilder<Intervention> item)
     {
         item.Property(i => i.Kind).HasMaxLength(16);
+        item.Property(i => i.Purpose).HasMaxLength(Intervention.MaxPurpose);
         item.HasOne<Partner>().WithMany().HasForeignKey(i => i.ProviderId).OnDelete(DeleteBehavior.Restrict);
     }
 }

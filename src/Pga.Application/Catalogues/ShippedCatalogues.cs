@@ -57,7 +57,16 @@ internal static class ShippedCatalogues
             (k, order) => new ActivityKind(IdOf("activity", k.Item1), k.Item1, k.Item2, order)),
     ];
 
-    private static IEnumerable<T> Numbered<TRow, T>(TRow[] rows, Func<TRow, int, T> make) => rows.Select((row, i) => make(row, i + 1));
+    /// <summary>Each with a version of its own: nobody who sends none edits by accident.</summary>
+    public static T WithVersion<T>(T entry)
+        where T : CatalogueItem
+    {
+        entry.RenewVersion(entry.Id);
+        return entry;
+    }
+
+    private static IEnumerable<T> Numbered<TRow, T>(TRow[] rows, Func<TRow, int, T> make)
+        where T : CatalogueItem => rows.Select((row, i) => WithVersion(make(row, i + 1)));
 
     private static Guid IdOf(string catalogue, string code) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"{catalogue}/{code}")).AsSpan(0, 16));

@@ -27,6 +27,7 @@ internal sealed class GetLetterDraftHandler(PgaDbContext db, Actor actor, Letter
     public async Task<LetterDraft> Handle(GetLetterDraft q, CancellationToken cancellationToken)
     {
         var template = await db.LetterTemplates.AsNoTracking().SingleOrDefaultAsync(t => t.Code == q.Template, cancellationToken) ?? throw new NotFound();
+        template.RefuseUnlessValidOn(clock.Today(), "letter.template", "");
         var values = await Values(q.TrajectId, cancellationToken);
         return new LetterDraft(template.Name, LetterText.Fill(template.Subject, values), LetterText.Fill(template.Body, values));
     }

@@ -3,13 +3,15 @@ using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Domain.Common;
 using Pga.Domain.Contacts;
 
 namespace Pga.Application.Contacts;
 
-/// <summary>The letters that there are to choose from.</summary>
+/// <summary>The letters that there are to choose from today.</summary>
 [Requires(Permission.LogContact)]
 public sealed record GetLetterTemplates : IQuery<IReadOnlyList<LetterChoice>>;
 
@@ -25,9 +27,9 @@ internal sealed class LetterProjection : Profile
     public LetterProjection() => CreateProjection<LetterTemplate, LetterChoice>();
 }
 
-internal sealed class GetLetterTemplatesHandler(PgaDbContext db, AutoMapper.IConfigurationProvider projections)
+internal sealed class GetLetterTemplatesHandler(PgaDbContext db, AutoMapper.IConfigurationProvider projections, TimeProvider clock)
     : IRequestHandler<GetLetterTemplates, IReadOnlyList<LetterChoice>>
 {
     public async Task<IReadOnlyList<LetterChoice>> Handle(GetLetterTemplates q, CancellationToken cancellationToken) =>
-        await db.LetterTemplates.OrderBy(t => t.Order).ThenBy(t => t.Name).ProjectTo<LetterChoice>(projections).ToListAsync(cancellationToken);
+        await db.LetterTemplates.ValidOn(clock.Today()).OrderBy(t => t.Order).ThenBy(t => t.Name).ProjectTo<LetterChoice>(projections).ToListAsync(cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Pga.Application.Catalogues;
 using Pga.Domain.Contacts;
 
 namespace Pga.Application.Contacts;
@@ -42,7 +43,7 @@ internal static class ShippedLetters
 
                 Hebt u later toch weer hulp nodig? Dan kunt u altijd contact met ons opnemen.
                 """)),
-        }.Select((t, i) => new LetterTemplate(IdOf(t.Code), t.Code, t.Name, t.Subject, t.Body, i + 1)),
+        }.Select((t, i) => ShippedCatalogues.WithVersion(new LetterTemplate(IdOf(t.Code), t.Code, t.Name, t.Subject, t.Body, i + 1))),
     ];
 
     private static string Letter(string middle) => $$$"""

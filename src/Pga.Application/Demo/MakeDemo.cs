@@ -126,6 +126,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
             var transfer = await DemoTeam.Write(writer, new DemoRandom(request.Seed + 1, today), staff.Desks[0], coordinators, toHand, today, ct);
             await referrals.Write(writer, toRefer, ct);
             await DemoNotifications.Write(writer, new DemoRandom(request.Seed + 47, today), staff.Desks, transfer, toTell, today, ct);
+            await DemoCatalogueEntries.Write(writer, new DemoRandom(request.Seed + 12, today), today, ct);
             await writer.Commit(ct);
         }
         finally

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Data;
 using Pga.Domain.Catalogues;
-using Pga.Domain.Common;
 
 namespace Pga.Application.Import;
 
@@ -25,10 +24,10 @@ internal sealed class ImportCatalogues
     public CatalogueMatch ActivityKinds { get; }
 
     public static async Task<ImportCatalogues> Load(PgaDbContext db, CancellationToken ct) => new(
-        new CatalogueMatch(await db.Interventions.AsNoTracking().ToListAsync(ct), (id, code, name, order) => new Intervention(id, code, name, null, order, needsReview: true)),
-        new CatalogueMatch(await db.Partners.AsNoTracking().ToListAsync(ct), (id, code, name, order) => new Partner(id, code, name, order, needsReview: true)),
-        new CatalogueMatch(await db.Institutions.AsNoTracking().ToListAsync(ct), (id, code, name, order) => new Institution(id, code, name, CountryOf(name), order, needsReview: true)),
-        new CatalogueMatch(await db.ActivityKinds.AsNoTracking().ToListAsync(ct), (id, code, name, order) => new ActivityKind(id, code, name, order, needsReview: true)));
+        new CatalogueMatch(await db.Interventions.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ToListAsync(ct), (id, code, name, order) => new Intervention(id, code, name, null, order, needsReview: true)),
+        new CatalogueMatch(await db.Partners.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ToListAsync(ct), (id, code, name, order) => new Partner(id, code, name, order, needsReview: true)),
+        new CatalogueMatch(await db.Institutions.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ToListAsync(ct), (id, code, name, order) => new Institution(id, code, name, CountryOf(name), order, needsReview: true)),
+        new CatalogueMatch(await db.ActivityKinds.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ToListAsync(ct), (id, code, name, order) => new ActivityKind(id, code, name, order, needsReview: true)));
 
     /// <summary>A Justizvollzugsanstalt is German; the administrator looks at it anyway.</summary>
     private static string CountryOf(string name) => name.StartsWith("JVA", StringComparison.OrdinalIgnoreCase) ? "DE" : "NL";
@@ -46,11 +45,12 @@ internal sealed class CatalogueMatch
     public CatalogueMatch(IReadOnlyCollection<CatalogueItem> items, Func<Guid, string, string, int, CatalogueItem> make)
     {
         _make = make;
+        // In the order given: of two entries with one name the first, and what hasn't ended comes first.
         foreach (var item in items)
             Remember(item);
         // A code goes before another entry's name.
         foreach (var item in items)
-            _codeOf[Fold(item.Code)] = item.Code;
+            _codeOf[CatalogueItem.Fold(item.Code)] = item.Code;
     }
 
     /// <summary>New entries, not in the database yet.</summary>
@@ -58,9 +58,9 @@ internal sealed class CatalogueMatch
 
     public string CodeOf(string codeOrName)
     {
-        if (_codeOf.TryGetValue(Fold(codeOrName), out var code))
+        if (_codeOf.TryGetValue(CatalogueItem.Fold(codeOrName), out var code))
             return code;
-        var item = _make(Guid.CreateVersion7(), NewCode(codeOrName), codeOrName.Trim(), _lastOrder + 1);
+        var item = _make(Guid.CreateVersion7(), CatalogueItem.NewCode(codeOrName, _byCode.ContainsKey, "import"), codeOrName.Trim(), _lastOrder + 1);
         _added.Add(item);
         Remember(item);
         return item.Code;
@@ -68,27 +68,11 @@ internal sealed class CatalogueMatch
 
     public Guid IdOf(string code) => _byCode[code].Id;
 
-    private static string Fold(string text) => text.Trim().Normalize().ToLowerInvariant();
-
     private void Remember(CatalogueItem item)
     {
         _byCode[item.Code] = item;
-        _codeOf.TryAdd(Fold(item.Name), item.Code);
-        _codeOf.TryAdd(Fold(item.Code), item.Code);
+        _codeOf.TryAdd(CatalogueItem.Fold(item.Name), item.Code);
+        _codeOf.TryAdd(CatalogueItem.Fold(item.Code), item.Code);
         _lastOrder = Math.Max(_lastOrder, item.Order);
-    }
-
-    private string NewCode(string name)
-    {
-        const int RoomForNumber = 8;
-        var slug = string.Join('-', SearchText.Words(name));
-        if (slug.Length == 0)
-            slug = "import";
-        if (slug.Length > CatalogueItem.MaxCode - RoomForNumber)
-            slug = slug[..(CatalogueItem.MaxCode - RoomForNumber)].TrimEnd('-');
-        var code = slug;
-        for (var n = 2; _byCode.ContainsKey(code); n++)
-            code = $"{slug}-{n}";
-        return code;
     }
 }

@@ -1,13 +1,14 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Domain.Common;
 
 namespace Pga.Application.Interventions;
 
-/// <summary>The groups that the actor makes, with how many places are free; and the interventions that can have some.</summary>
+/// <summary>The groups that the actor makes, with how many places are free; and the interventions that can have some more.</summary>
 [Requires(Permission.HoldSession)]
 public sealed record GetGroups : IQuery<GroupList>;
 
@@ -36,6 +37,6 @@ internal sealed class GetGroupsHandler(PgaDbContext db, TimeProvider clock) : IR
                    from g in groups.Where(g => g.InterventionId == i.Id).OrderBy(g => g.Until < today)
                    select new GroupLine(g.Id, g.Version, i.Name, g.Name, g.Until, g.Until < today, i.Places, waiting.Free(i.Id, g.Id) ?? 0, waiting.Waiting(i.Id, g.Id)),
             ],
-            interventions);
+            await db.Grouped().ValidOn(today).OrderBy(i => i.Order).ThenBy(i => i.Name).Select(i => new GroupedIntervention(i.Id, i.Name, i.Places!.Value)).ToListAsync(cancellationToken));
     }
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Domain.Catalogues;
@@ -23,16 +24,18 @@ public sealed record ReferralForm(IReadOnlyList<ReferralOption> Options, IReadOn
 /// <param name="Free">Places that are free; null without a limit.</param>
 /// <param name="Waiting">How many wait for one.</param>
 /// <param name="Costs">Per participant, in euros.</param>
+/// <param name="Purpose">What it is for.</param>
 public sealed record ReferralOption(
-    Guid InterventionId, Guid? GroupId, string Intervention, string? Group, string? Kind, string? Provider, bool PartnerAnswers, int? Free, int Waiting, int? Costs);
+    Guid InterventionId, Guid? GroupId, string Intervention, string? Group, string? Kind, string? Provider, bool PartnerAnswers, int? Free, int Waiting, int? Costs, string? Purpose);
 
 internal sealed class GetReferralFormHandler(PgaDbContext db, TimeProvider clock) : IRequestHandler<GetReferralForm, ReferralForm>
 {
     public async Task<ReferralForm> Handle(GetReferralForm q, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var interventions = await db.Interventions
-            .Where(i => (i.OfferedFrom == null || i.OfferedFrom <= today) && (i.OfferedUntil == null || i.OfferedUntil >= today))
+        var partners = db.Partners.ValidOn(today).Select(p => p.Id);
+        var interventions = await db.Interventions.ValidOn(today)
+            .Where(i => i.ProviderId == null || partners.Contains(i.ProviderId.Value))
             .OrderBy(i => i.Order).ThenBy(i => i.Name)
             .Select(i => new
             {
@@ -41,20 +44,22 @@ internal sealed class GetReferralFormHandler(PgaDbContext db, TimeProvider clock
                 i.Kind,
                 i.PlacesPerGroup,
                 i.Costs,
+                i.Purpose,
+                i.ProviderId,
                 Provider = db.Partners.Where(p => p.Id == i.ProviderId).Select(p => p.Name).FirstOrDefault(),
                 PartnerAnswers = i.ProviderId != null && db.Staff.Any(s => s.Active && s.PartnerId == i.ProviderId),
             })
             .ToListAsync(cancellationToken);
         var groups = (await db.InterventionGroups.Where(g => g.Until == null || g.Until >= today)
-            .OrderBy(g => g.Name).Select(g => new { g.Id, g.InterventionId, g.Name }).ToListAsync(cancellationToken)).ToLookup(g => g.InterventionId);
+            .OrderBy(g => g.Name).Select(g => new { g.Id, g.InterventionId, g.PartnerId, g.Name }).ToListAsync(cancellationToken)).ToLookup(g => g.InterventionId);
         var waiting = await WaitingList.Of(db, [.. interventions.Select(i => i.Id)], cancellationToken);
         var client = await db.Trajects.Where(t => t.Id == q.TrajectId)
             .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new { t.Programme, c.SafetyAgreement, c.SafetyAgreementUntil })
             .SingleAsync(cancellationToken);
         var options =
             from i in interventions
-            from g in i.PlacesPerGroup ? groups[i.Id].Select(g => ((Guid?)g.Id, (string?)g.Name)) : [(null, null)]
-            select new ReferralOption(i.Id, g.Item1, i.Name, g.Item2, i.Kind, i.Provider, i.PartnerAnswers, waiting.Free(i.Id, g.Item1), waiting.Waiting(i.Id, g.Item1), i.Costs);
+            from g in i.PlacesPerGroup ? groups[i.Id].Where(g => g.PartnerId is null || g.PartnerId == i.ProviderId).Select(g => ((Guid?)g.Id, (string?)g.Name)) : [(null, null)]
+            select new ReferralOption(i.Id, g.Item1, i.Name, g.Item2, i.Kind, i.Provider, i.PartnerAnswers, waiting.Free(i.Id, g.Item1), waiting.Waiting(i.Id, g.Item1), i.Costs, i.Purpose);
         return new ReferralForm(
             [.. options],
             [.. GrantFields.Person.All, .. Leefgebieden.Of(client.Programme).All.Select(l => new Code(GrantFields.Level(l.Key), GrantFields.Label(GrantFields.Level(l.Key))))],

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Domain.Catalogues;
@@ -25,11 +26,12 @@ internal sealed class MakeGroupValidator : AbstractValidator<MakeGroup>
     }
 }
 
-internal sealed class MakeGroupHandler(PgaDbContext db) : IRequestHandler<MakeGroup, Guid>
+internal sealed class MakeGroupHandler(PgaDbContext db, TimeProvider clock) : IRequestHandler<MakeGroup, Guid>
 {
     public async Task<Guid> Handle(MakeGroup c, CancellationToken cancellationToken)
     {
         RuleBroken.Unless(await db.Grouped().AnyAsync(i => i.Id == c.InterventionId, cancellationToken), "group.intervention", "InterventionId", "Kies een interventie uit de lijst.");
+        await db.RefuseUnlessValid(CatalogueKinds.Interventions, c.InterventionId, clock.Today(), "group.intervention", "InterventionId", cancellationToken);
         var name = c.Name.Trim();
         RuleBroken.Unless(!await db.InterventionGroups.AnyAsync(g => g.InterventionId == c.InterventionId && g.Name == name, cancellationToken),
             "group.twice", "Name", "Deze interventie heeft al een groep met die naam.");

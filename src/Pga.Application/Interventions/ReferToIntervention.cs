@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Domain.Catalogues;
@@ -52,13 +53,15 @@ internal sealed class ReferToInterventionHandler(PgaDbContext db, Actor actor, T
         RuleBroken.Unless(!traject.IsEnded, "referral.ended", "", "Dit traject is uitgestroomd. U kunt niet meer verwijzen.");
         RuleBroken.Unless(traject.OutflowProposedAt is null, "referral.outflow-proposed", "", "Er ligt een voorstel voor uitstroom. Trek dat eerst in.");
         var intervention = await db.Interventions.SingleOrDefaultAsync(i => i.Id == c.InterventionId, cancellationToken);
-        RuleBroken.Unless(intervention is not null && Intervention.IsOffered(intervention.OfferedFrom, intervention.OfferedUntil, today), "referral.intervention", "InterventionId", ChooseOne);
-        await CheckGroup(intervention!, c.GroupId, today, cancellationToken);
+        RuleBroken.Unless(intervention is not null, "referral.intervention", "InterventionId", ChooseOne);
+        intervention!.RefuseUnlessValidOn(today, "referral.intervention", "InterventionId");
+        await db.RefuseUnlessValid(CatalogueKinds.Partners, intervention.ProviderId, today, "referral.intervention", "InterventionId", cancellationToken);
+        await CheckGroup(intervention, c.GroupId, today, cancellationToken);
         RuleBroken.Unless(
             !await db.Participations.AnyAsync(p => p.TrajectId == c.TrajectId && p.InterventionId == c.InterventionId && p.EndedOn == null, cancellationToken),
-            "referral.twice", "InterventionId", $"Er is al een open verwijzing naar of deelname aan {intervention!.Name}. Sluit die eerst af.");
+            "referral.twice", "InterventionId", $"Er is al een open verwijzing naar of deelname aan {intervention.Name}. Sluit die eerst af.");
 
-        var participation = new Participation(Guid.CreateVersion7(), traject.Id, intervention!.Id, today);
+        var participation = new Participation(Guid.CreateVersion7(), traject.Id, intervention.Id, today);
         var referral = new Referral(c.CommandId, participation, c.GroupId, GrantTo(intervention.ProviderId, traject.Programme, c), c.Goal, actor.StaffId!.Value, clock.UtcNow());
         db.Participations.Add(participation);
         db.Referrals.Add(referral);
@@ -86,7 +89,7 @@ internal sealed class ReferToInterventionHandler(PgaDbContext db, Actor actor, T
         }
 
         RuleBroken.Unless(
-            await db.InterventionGroups.AnyAsync(g => g.Id == groupId && g.InterventionId == intervention.Id && (g.Until == null || g.Until >= today), ct),
+            await db.InterventionGroups.AnyAsync(g => g.Id == groupId && g.InterventionId == intervention.Id && (g.PartnerId == null || g.PartnerId == intervention.ProviderId) && (g.Until == null || g.Until >= today), ct),
             "referral.group", "GroupId", "Kies een groep uit de lijst.");
     }
 }

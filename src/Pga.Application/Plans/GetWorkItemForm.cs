@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Domain.Common;
@@ -17,7 +18,7 @@ public sealed record GetWorkItemForm(Guid TrajectId, Guid? GoalId = null, Guid? 
 /// <param name="Goal">In a few words.</param>
 /// <param name="Colleagues">Who work on the traject.</param>
 /// <param name="Relatives">On file with the client.</param>
-/// <param name="Partners">Organisations of the catalogue.</param>
+/// <param name="Partners">Organisations of the catalogue that can be chosen today, and the one that was.</param>
 public sealed record WorkItemForm(
     string Goal, IReadOnlyList<OwnerChoice> Colleagues, IReadOnlyList<OwnerChoice> Relatives, IReadOnlyList<OwnerChoice> Partners, RecordedWorkItem? Item);
 
@@ -44,7 +45,9 @@ internal sealed class GetWorkItemFormHandler(PgaDbContext db, TimeProvider clock
             .ToListAsync(cancellationToken);
         var relatives = await db.Relations.Where(r => db.Trajects.Any(t => t.Id == q.TrajectId && t.ClientId == r.ClientId))
             .OrderBy(r => r.Name).Select(r => new { r.Id, r.Name, r.Kind }).ToListAsync(cancellationToken);
-        var partners = await db.Partners.OrderBy(p => p.Order).Select(p => new OwnerChoice(p.Id, p.Name)).ToListAsync(cancellationToken);
+        var valid = db.Partners.ValidOn(today).Select(p => p.Id);
+        var chosen = item?.Owner.PartnerId;
+        var partners = await db.Partners.Where(p => p.Id == chosen || valid.Contains(p.Id)).OrderBy(p => p.Order).Select(p => new OwnerChoice(p.Id, p.Name)).ToListAsync(cancellationToken);
         return new WorkItemForm(
             GoalTitles.Of(goal.Leefgebied, goal.ClientWords, goal.ProfessionalWords),
             [.. colleagues.Select(c => new OwnerChoice(c.Id, c.Name))],

@@ -64,6 +64,7 @@ internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
             earlier.ToTable("EarlierWorkItems");
             earlier.WithOwner().HasForeignKey(e => e.WorkItemId);
             earlier.HasKey(e => new { e.WorkItemId, e.Number });
+            earlier.HasIndex(e => e.PartnerId);
             earlier.Property(e => e.Number).ValueGeneratedNever();
             earlier.Property(e => e.Text).HasMaxLength(WorkItem.MaxText);
             earlier.Property(e => e.OwnerKind).HasMaxLength(GoalConfiguration.MaxCode);

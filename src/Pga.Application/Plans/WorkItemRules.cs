@@ -1,6 +1,8 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
+using Pga.Domain.Catalogues;
 using Pga.Domain.Common;
 using Pga.Domain.Plans;
 
@@ -47,5 +49,7 @@ internal static class Owners
             _ => true,
         };
         RuleBroken.Unless(known, "action.unknown-owner", "Owner", "Kies iemand uit de lijst. Een medewerker moet op dit traject werken.");
+        if (w.Owner is { Kind: OwnerKinds.Organisation })
+            await db.RefuseUnlessValid(CatalogueKinds.Partners, w.Owner.PartnerId, today, "action.unknown-owner", "Owner", ct);
     }
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Domain.Common;
@@ -19,8 +20,7 @@ internal sealed class GetOpenInstitutionsHandler(PgaDbContext db, TimeProvider c
     public async Task<IReadOnlyList<InstitutionOption>> Handle(GetOpenInstitutions q, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        return await db.Institutions
-            .Where(i => (i.OpenedOn == null || i.OpenedOn <= today) && (i.ClosedOn == null || i.ClosedOn >= today))
+        return await db.Institutions.ValidOn(today)
             .OrderBy(i => i.Order).ThenBy(i => i.Code)
             .Select(i => new InstitutionOption(i.Id, i.Name, i.Country))
             .ToListAsync(cancellationToken);

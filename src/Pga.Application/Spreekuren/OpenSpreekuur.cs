@@ -2,8 +2,10 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Domain.Catalogues;
 using Pga.Domain.Common;
 using Pga.Domain.Spreekuren;
 
@@ -38,9 +40,7 @@ internal sealed class OpenSpreekuurHandler(PgaDbContext db) : IRequestHandler<Op
     public async Task<Guid> Handle(OpenSpreekuur c, CancellationToken cancellationToken)
     {
         var date = c.Date!.Value;
-        var isOpen = await db.Institutions.AnyAsync(
-            i => i.Id == c.InstitutionId && (i.OpenedOn == null || i.OpenedOn <= date) && (i.ClosedOn == null || i.ClosedOn >= date), cancellationToken);
-        RuleBroken.Unless(isOpen, "spreekuur.institution", "InstitutionId", "Deze inrichting is op die dag niet open. Kies een andere inrichting.");
+        await db.RefuseUnlessValid(CatalogueKinds.Institutions, c.InstitutionId, date, "spreekuur.institution", "InstitutionId", cancellationToken);
         RuleBroken.Unless(Calendar.TryToUtc(date.ToDateTime(c.Time!.Value), out var heldAt), "spreekuur.time", "Time",
             "Deze tijd bestaat niet op die dag, omdat de zomertijd ingaat. Kies een andere tijd.");
         var exists = await db.Spreekuren.AnyAsync(

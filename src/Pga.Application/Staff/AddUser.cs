@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Domain.Catalogues;
@@ -32,7 +33,7 @@ internal sealed class AddUserValidator : AbstractValidator<AddUser>
     }
 }
 
-internal sealed class AddUserHandler(PgaDbContext db) : IRequestHandler<AddUser, Guid>
+internal sealed class AddUserHandler(PgaDbContext db, TimeProvider clock) : IRequestHandler<AddUser, Guid>
 {
     public async Task<Guid> Handle(AddUser c, CancellationToken cancellationToken)
     {
@@ -60,7 +61,7 @@ internal sealed class AddUserHandler(PgaDbContext db) : IRequestHandler<AddUser,
     /// <summary>A partner's account belongs to a partner of the catalogue, by code or name: what is granted to it, the account sees.</summary>
     private async Task<Partner> PartnerCalled(string? organisation, CancellationToken ct)
     {
-        var partners = await db.Partners.OrderBy(p => p.Order).ThenBy(p => p.Name).ToListAsync(ct);
+        var partners = await db.Partners.ValidOn(clock.Today()).OrderBy(p => p.Order).ThenBy(p => p.Name).ToListAsync(ct);
         var named = organisation?.Trim();
         return partners.FirstOrDefault(p => string.Equals(p.Code, named, StringComparison.OrdinalIgnoreCase) || string.Equals(p.Name, named, StringComparison.OrdinalIgnoreCase))
             ?? throw new RuleBroken("staff.partner", "Organisation",

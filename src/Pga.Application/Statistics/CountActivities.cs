@@ -36,21 +36,24 @@ internal sealed class CountActivitiesHandler(PgaDbContext db) : IRequestHandler<
     public async Task<Guid> Handle(CountActivities c, CancellationToken cancellationToken)
     {
         await db.RefuseFrozen(c.Year, cancellationToken);
-        var kinds = await db.ActivityKinds.ToDictionaryAsync(k => k.Id, k => k.Name, cancellationToken);
+        var kinds = await db.ActivityKinds.AsNoTracking().ToDictionaryAsync(k => k.Id, cancellationToken);
         var entered = await db.Activities.Where(a => a.Year == c.Year).ToDictionaryAsync(a => a.KindId, cancellationToken);
         var conflicts = new List<ConflictingValue>();
         for (var i = 0; i < c.Counts.Count; i++)
         {
             var (kindId, count, was) = c.Counts[i];
-            if (!kinds.TryGetValue(kindId, out var name))
+            if (!kinds.TryGetValue(kindId, out var kind))
                 throw new NotFound();
             var activity = entered.GetValueOrDefault(kindId);
             if (count == was || count == activity?.Count)
                 continue;
             if (activity?.Count != was)
-                conflicts.Add(new ConflictingValue($"{nameof(c.Counts)}[{i}].Count", name, Figures.Text(activity?.Count), Figures.Text(count)));
+                conflicts.Add(new ConflictingValue($"{nameof(c.Counts)}[{i}].Count", kind.Name, Figures.Text(activity?.Count), Figures.Text(count)));
             else if (activity is null)
+            {
+                kind.RefuseUnlessValidWithin(new DateOnly(c.Year, 1, 1), new DateOnly(c.Year, 12, 31), "activity.kind", $"{nameof(c.Counts)}[{i}].Count");
                 db.Activities.Add(entered[kindId] = new Activity(Guid.CreateVersion7(), c.Year, kindId, count!.Value));
+            }
             else if (count is { } number)
                 activity.Recount(number);
             else

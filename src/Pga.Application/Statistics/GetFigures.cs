@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Catalogues;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Application.Rapportage;
@@ -13,7 +14,7 @@ namespace Pga.Application.Statistics;
 public sealed record GetFigures(int Year) : IQuery<FiguresOfYear>;
 
 /// <param name="IsFrozen">The year was confirmed; nothing changes any more.</param>
-/// <param name="Activities">Every kind of the catalogue, in its order.</param>
+/// <param name="Activities">Every kind that the catalogue has for that year, in its order, and what was counted already.</param>
 /// <param name="Budget">By priority.</param>
 public sealed record FiguresOfYear(int Year, bool IsFrozen, IReadOnlyList<ActivityFigure> Activities, IReadOnlyList<BudgetFigure> Budget)
 {
@@ -38,7 +39,8 @@ internal sealed class GetFiguresHandler(PgaDbContext db) : IRequestHandler<GetFi
 {
     public async Task<FiguresOfYear> Handle(GetFigures q, CancellationToken cancellationToken)
     {
-        var activities = await db.ActivityKinds.OrderBy(k => k.Order).ThenBy(k => k.Name)
+        var valid = db.ActivityKinds.ValidWithin(new DateOnly(q.Year, 1, 1), new DateOnly(q.Year, 12, 31)).Select(k => k.Id);
+        var activities = await db.ActivityKinds.Where(k => valid.Contains(k.Id) || db.Activities.Any(a => a.Year == q.Year && a.KindId == k.Id)).OrderBy(k => k.Order).ThenBy(k => k.Name)
             .Select(k => new ActivityFigure(k.Id, k.Name, db.Activities.Where(a => a.Year == q.Year && a.KindId == k.Id).Select(a => (int?)a.Count).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         var budget = await db.Budgets.Where(b => b.Year == q.Year)

@@ -25,7 +25,7 @@ internal sealed class EditStoryHandler(PgaDbContext db, CurrentRequest current, 
         await db.RefuseFrozen(c.Year, cancellationToken);
         if (story.Version != c.BaseVersion)
             throw new Conflict(story.Version, [.. (await Compare(story, c, cancellationToken)).Where(v => v.Theirs != v.Yours)]);
-        story.Edit(await c.Draft(db, cancellationToken), clock.UtcNow());
+        story.Edit(await c.Draft(db, cancellationToken, story), clock.UtcNow());
         return story.Id;
     }
 

@@ -42,10 +42,16 @@ internal abstract class StoryRules<T> : AbstractValidator<T>
 internal static class StoryFields
 {
     /// <summary>For the domain, once what it refers to is known to be there.</summary>
-    public static async Task<StoryDraft> Draft(this IStoryFields c, PgaDbContext db, CancellationToken ct)
+    /// <param name="was">The story that is changed; what it belongs to may stay.</param>
+    public static async Task<StoryDraft> Draft(this IStoryFields c, PgaDbContext db, CancellationToken ct, Story? was = null)
     {
-        RuleBroken.Unless(c.LinkKind != StoryLinks.Intervention || await db.Interventions.AnyAsync(i => i.Code == c.LinkTo, ct),
-            "story.link", "LinkTo", "Kies een interventie uit de lijst.");
+        if (c.LinkKind == StoryLinks.Intervention && (was?.LinkKind, was?.LinkTo) != (c.LinkKind, c.LinkTo))
+        {
+            var intervention = await db.Interventions.AsNoTracking().SingleOrDefaultAsync(i => i.Code == c.LinkTo, ct);
+            RuleBroken.Unless(intervention is not null, "story.link", "LinkTo", "Kies een interventie uit de lijst.");
+            intervention!.RefuseUnlessValidWithin(new DateOnly(c.Year, 1, 1), new DateOnly(c.Year, 12, 31), "story.link", "LinkTo");
+        }
+
         return new StoryDraft(c.Year, c.Title, c.Text, c.LinkKind, c.LinkTo);
     }
 }

@@ -1,12 +1,18 @@
+using System.Globalization;
 using Pga.Domain.Common;
 
 namespace Pga.Domain.Catalogues;
 
-/// <summary>An entry of a catalogue that the administrator keeps. Matched by code or name, ignoring case and outer spaces.</summary>
-public abstract class CatalogueItem : Entity
+/// <summary>
+/// An entry of a catalogue that the administrator keeps. Matched by code or name, ignoring case and outer spaces. The code
+/// is fixed for good: the import and the rapportage go by it. What is in use is never removed; it ends.
+/// </summary>
+public abstract class CatalogueItem : Aggregate
 {
     public const int MaxCode = 64;
     public const int MaxName = 200;
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     protected CatalogueItem(Guid id, string code, string name, int order, bool needsReview)
     {
@@ -26,72 +32,65 @@ public abstract class CatalogueItem : Entity
 
     /// <summary>"Uit import, nog te controleren".</summary>
     public bool NeedsReview { get; private set; }
-}
 
-/// <summary>Interventie.</summary>
-public sealed class Intervention(Guid id, string code, string name, string? kind, int order, bool needsReview = false)
-    : CatalogueItem(id, code, name, order, needsReview)
-{
-    /// <summary>One of <see cref="Kinds"/>; null until somebody has looked at an imported one.</summary>
-    public string? Kind { get; private set; } = kind;
+    /// <summary>First day on which it can be chosen; null when it always could.</summary>
+    public DateOnly? ValidFrom { get; private set; }
 
-    /// <summary>The partner that gives it; null when the team does so itself.</summary>
-    public Guid? ProviderId { get; private set; }
+    /// <summary>Last day on which it can be chosen; null while there is none.</summary>
+    public DateOnly? ValidUntil { get; private set; }
 
-    /// <summary>How many can take part at once; null without a limit.</summary>
-    public int? Places { get; private set; }
-
-    /// <summary><see cref="Places"/> is for each group; otherwise for the intervention as a whole.</summary>
-    public bool PlacesPerGroup { get; private set; }
-
-    /// <summary>First day on which it is offered.</summary>
-    public DateOnly? OfferedFrom { get; private set; }
-
-    /// <summary>Last day on which it is offered.</summary>
-    public DateOnly? OfferedUntil { get; private set; }
-
-    /// <summary>Costs per participant, in whole euros.</summary>
-    public int? Costs { get; private set; }
-
-    public static readonly CodeList Kinds = new(
-        ("sport", "Sport"), ("work", "Werk"), ("coaching", "Coaching"), ("prevention", "Preventie"));
-
-    public const int MaxPlaces = 999;
-
-    /// <summary>Says who gives it, to how many, when, and what it costs.</summary>
-    public void Offer(Guid? providerId, int? places, bool placesPerGroup, DateOnly? from = null, DateOnly? until = null, int? costs = null)
+    /// <summary>The letters and digits of a name as a code, with a number behind it when that one is there already.</summary>
+    /// <param name="fallback">For a name without any.</param>
+    public static string NewCode(string name, Func<string, bool> isTaken, string fallback)
     {
-        RuleBroken.Unless(places is null or (>= 1 and <= MaxPlaces), "intervention.places", "Places", $"Vul een aantal plekken in van 1 tot en met {MaxPlaces}, of laat het leeg.");
-        RuleBroken.Unless(!placesPerGroup || places is not null, "intervention.places", "Places", "Vul in hoeveel plekken een groep heeft.");
-        RuleBroken.Unless(from is null || until is null || from <= until, "intervention.period", "OfferedUntil", "De laatste dag ligt vóór de eerste dag.");
-        RuleBroken.Unless(costs is null or >= 0, "intervention.costs", "Costs", "Vul de kosten in als heel bedrag in euro’s.");
-        ProviderId = providerId;
-        Places = places;
-        PlacesPerGroup = placesPerGroup;
-        OfferedFrom = from;
-        OfferedUntil = until;
-        Costs = costs;
+        const int RoomForNumber = 8;
+        var slug = string.Join('-', SearchText.Words(name));
+        if (slug.Length == 0)
+            slug = fallback;
+        if (slug.Length > MaxCode - RoomForNumber)
+            slug = slug[..(MaxCode - RoomForNumber)].TrimEnd('-');
+        var code = slug;
+        for (var n = 2; isTaken(code); n++)
+            code = $"{slug}-{n}";
+        return code;
     }
 
-    public static bool IsOffered(DateOnly? from, DateOnly? until, DateOnly on) => (from is null || from <= on) && (until is null || until >= on);
+    /// <summary>How names and codes are compared.</summary>
+    public static string Fold(string text) => text.Trim().Normalize().ToLowerInvariant();
+
+    public void Rename(string name)
+    {
+        RuleBroken.Unless(SearchText.Words(name).Count > 0, "catalogue.name", "Name", "Vul een naam in.");
+        Name = name.Trim();
+    }
+
+    public void ValidBetween(DateOnly? from, DateOnly? until)
+    {
+        RuleBroken.Unless(from is null || until is null || from <= until, "catalogue.period", "ValidUntil", "De laatste dag ligt vóór de eerste dag.");
+        ValidFrom = from;
+        ValidUntil = until;
+    }
+
+    public bool IsValidOn(DateOnly date) => IsValidWithin(date, date);
+
+    /// <summary>On a day of the period at least.</summary>
+    public bool IsValidWithin(DateOnly? from, DateOnly? until) =>
+        (ValidFrom is null || until is null || ValidFrom <= until) && (ValidUntil is null || from is null || ValidUntil >= from);
+
+    /// <summary>Refuses to be chosen on a day on which it can't, and says from or until when it can.</summary>
+    public void RefuseUnlessValidOn(DateOnly date, string code, string field) => RefuseUnlessValidWithin(date, date, code, field);
+
+    /// <summary>The same for a period.</summary>
+    public void RefuseUnlessValidWithin(DateOnly from, DateOnly until, string code, string field)
+    {
+        RuleBroken.Unless(ValidUntil is null || ValidUntil >= from, code, field, $"U kunt {Name} niet meer kiezen na {Day(ValidUntil)}. Kies iets anders.");
+        RuleBroken.Unless(ValidFrom is null || ValidFrom <= until, code, field, $"U kunt {Name} pas kiezen vanaf {Day(ValidFrom)}. Kies iets anders.");
+    }
+
+    /// <summary>The administrator has looked at what an import made.</summary>
+    public void MarkChecked() => NeedsReview = false;
+
+    public void MoveTo(int order) => Order = order;
+
+    private static string Day(DateOnly? date) => date?.ToString("d MMMM yyyy", Dutch) ?? "";
 }
-
-/// <summary>Partner: an organisation that works on a traject.</summary>
-public sealed class Partner(Guid id, string code, string name, int order, bool needsReview = false)
-    : CatalogueItem(id, code, name, order, needsReview);
-
-/// <summary>Inrichting: PI, PPC, JC, JJI, FCJ, KVJJ or foreign JVA.</summary>
-public sealed class Institution(Guid id, string code, string name, string country, int order, bool needsReview = false)
-    : CatalogueItem(id, code, name, order, needsReview)
-{
-    /// <summary>ISO 3166-1 alpha-2.</summary>
-    public string Country { get; private set; } = country;
-
-    public DateOnly? OpenedOn { get; private set; }
-
-    public DateOnly? ClosedOn { get; private set; }
-}
-
-/// <summary>A kind of activity that the rapportage counts: lessons at school, checks, talks.</summary>
-public sealed class ActivityKind(Guid id, string code, string name, int order, bool needsReview = false)
-    : CatalogueItem(id, code, name, order, needsReview);

@@ -13,6 +13,18 @@ public sealed class LetterTemplate(Guid id, string code, string name, string sub
     public string Subject { get; private set; } = subject;
 
     public string Body { get; private set; } = body;
+
+    /// <summary>Other words, for the letters from now on: one that was written is a contact moment and stays as it is.</summary>
+    public void Write(string subject, string body)
+    {
+        RuleBroken.Unless(!string.IsNullOrWhiteSpace(subject), "letter.subject", "Subject", "Vul een onderwerp in.");
+        RuleBroken.Unless(!subject.Trim().Contains('\n', StringComparison.Ordinal), "letter.subject", "Subject", "Zet het onderwerp op één regel.");
+        RuleBroken.Unless(!string.IsNullOrWhiteSpace(body), "letter.text", "Body", "Schrijf de tekst van de brief.");
+        LetterText.CheckFields(subject, "Subject");
+        LetterText.CheckFields(body, "Body");
+        Subject = subject.Trim();
+        Body = body.ReplaceLineEndings("\n").Trim();
+    }
 }
 
 /// <summary>What may stand in a letter.</summary>
@@ -52,6 +64,19 @@ public static partial class LetterText
             "In dit sjabloon staat een veld dat niet goed is geschreven. De brief is daarom niet gemaakt. Vraag de functioneel beheerder om het sjabloon te verbeteren.");
         return filled;
     }
+
+    /// <summary>Refuses a template with a field that doesn't exist or isn't written as one, and says which there are.</summary>
+    public static void CheckFields(string template, string field)
+    {
+        var unknown = Field().Matches(template).Where(m => !Fields.Has(m.Groups[1].Value)).Select(m => m.Value).Distinct().ToList();
+        RuleBroken.Unless(unknown.Count == 0, "letter.unknown-field", field,
+            $"Dit veld bestaat niet: {string.Join(", ", unknown)}. Kies uit: {string.Join(", ", Fields.All.Select(f => Named(f.Key)))}.");
+        RuleBroken.Unless(!HasBraces(Field().Replace(template, "")), "letter.broken-field", field,
+            $"Een veld is niet goed geschreven. Zet twee haken ervoor en twee erachter, zoals {Named("naam")}.");
+    }
+
+    /// <summary>As it is written in a template.</summary>
+    public static string Named(string field) => "{{" + field + "}}";
 
     /// <summary>Nothing in it waits to be filled in.</summary>
     public static bool IsComplete(string? text) => text is null || !(HasBraces(text) || text.Contains(Gap, StringComparison.OrdinalIgnoreCase));

@@ -52,6 +52,7 @@ internal static class PgaApi
         AgendaApi.Map(api);
         LettersApi.Map(api);
         DocumentsApi.Map(api);
+        CataloguesApi.Map(api);
     }
 
     // Sign-in is by the same cookie as the pages, so what changes something needs the antiforgery token too.

@@ -94,6 +94,26 @@ internal sealed class AllOrNothingTests : ImportTest
     }
 
     [Test]
+    public async Task Accepts_an_entry_that_has_ended_for_dates_before_and_after()
+    {
+        await Pga.Read(async db =>
+        {
+            (await db.Partners.SingleAsync(p => p.Code == "jou")).ValidBetween(null, new DateOnly(2025, 6, 30));
+            (await db.Institutions.SingleAsync(p => p.Code == "pi-vught")).ValidBetween(null, new DateOnly(2020, 1, 1));
+            return await db.SaveChangesAsync();
+        });
+        var folder = ImportFolder.Small();
+        folder.Write("partners.csv", "traject_id,partner,from", "T1,JoU,2025-02-01", "T1,jou,2025-09-01");
+        folder.Write("detentions.csv", "client_id,institution,from", "C1,pi vught,2025-02-01");
+
+        await Imported(folder);
+
+        Assert.That(await Pga.Read(db => db.PartnerInvolvements.CountAsync()), Is.EqualTo(2));
+        Assert.That(await Pga.Read(db => db.DetentionPeriods.CountAsync()), Is.EqualTo(1));
+        Assert.That(await Pga.Read(db => db.Partners.CountAsync(p => p.NeedsReview)), Is.Zero, "nothing was added beside it");
+    }
+
+    [Test]
     public async Task Takes_a_repeated_relation_for_one()
     {
         var folder = ImportFolder.Small();

@@ -80,8 +80,8 @@ internal sealed class ReferralTests : InterventionTest
     public async Task Refuses_what_is_not_offered_today()
     {
         var (past, coming) = (new Intervention(Guid.CreateVersion7(), "oud", "Oud", "sport", 910), new Intervention(Guid.CreateVersion7(), "nieuw", "Nieuw", "sport", 911));
-        past.Offer(Jou.Id, null, false, until: Today.AddDays(-1));
-        coming.Offer(Jou.Id, null, false, from: Today.AddDays(1));
+        past.ValidBetween(null, Today.AddDays(-1));
+        coming.ValidBetween(Today.AddDays(1), null);
         await Pga.Given(past, coming);
 
         Assert.That(Error(() => Pga.Send(Expert, Referral(OfNoor, past))).Field, Is.EqualTo("InterventionId"));

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Pga.Application.Catalogues;
 using Pga.Application.Pipeline;
 using Pga.Application.Rapportage;
+using Pga.Domain.Catalogues;
+using Pga.Domain.Interventions;
 using Pga.Domain.Staff;
 using Pga.Domain.Statistics;
 using Pga.Domain.Stories;
@@ -173,6 +176,33 @@ internal sealed class EditionTests : EditionTest
         Assert.That(Cell((await Get()).Report, "inflow", "total", "2024"), Is.EqualTo(17));
         var conflict = Assert.ThrowsAsync<Conflict>(() => Make());
         Assert.That(conflict.Text, Does.Contain("vastgesteld"));
+    }
+
+    [Test]
+    public async Task Stay_as_they_were_confirmed_when_a_catalogue_changes()
+    {
+        var administrator = A.Staff(StaffRoles.Administrator, null);
+        var gym = await Shipped<Intervention>("colosseum-gym");
+        await Pga.Given(administrator);
+        var started = await Start(9, Day(2, 1));
+        await Pga.Given([.. started.Select(t => new Participation(Guid.CreateVersion7(), t.Id, gym.Id, Day(2, 1)))]);
+        await Make();
+        await Confirm();
+        var files = new Dictionary<string, byte[]>();
+        foreach (var format in ReportFormats.All)
+            files[format] = await File(format);
+        var was = (await Get()).Version;
+
+        await Pga.Send(administrator, new ChangeCatalogueEntry(Guid.CreateVersion7(), CatalogueKinds.Interventions, gym.Id, gym.Version, "Boksschool", Kind: "coaching"));
+        await Pga.Send(administrator, new MoveCatalogueEntry(Guid.CreateVersion7(), CatalogueKinds.Interventions, gym.Id, Up: false));
+        await Pga.Send(administrator, new EndCatalogueEntry(Guid.CreateVersion7(), CatalogueKinds.Interventions, gym.Id, Day(1, 1)));
+
+        foreach (var format in ReportFormats.All)
+            Assert.That(await File(format), Is.EqualTo(files[format]), format);
+        Assert.That((await Get()).Version, Is.EqualTo(was));
+        Assert.That(Cell((await Get()).Report, "interventions", "Colosseum Gym", "referred"), Is.EqualTo(9));
+        await Make(Year + 1);
+        Assert.That((await Get(Year + 1)).Report.Tables.Single(t => t.Id == "interventions").Rows.Select(r => r.Label).Take(2), Is.EqualTo(new[] { "FC Utrecht Inside", "Boksschool" }), "the next one has what is there now");
     }
 
     [Test]

@@ -44,6 +44,9 @@ public sealed class ReferModel(IMediator mediator, TimeProvider clock) : PgaPage
 
     public IEnumerable<SelectListItem> Options => Facts.Options.Select(o => new SelectListItem(Describe(o), ValueOf(o)));
 
+    /// <summary>What the interventions are for, of those that say so.</summary>
+    public IEnumerable<(string Name, string Purpose)> About => Facts.Options.Where(o => o.Purpose is not null).Select(o => (o.Intervention, o.Purpose!)).Distinct();
+
     public IEnumerable<SelectListItem> Fields => Facts.Fields.Select(f => new SelectListItem(f.Label, f.Key));
 
     public async Task OnGetAsync()

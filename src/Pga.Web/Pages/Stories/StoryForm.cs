@@ -70,5 +70,5 @@ public abstract class StoryForm(IMediator mediator, TimeProvider clock) : PgaPag
         Input.LinkTo = story.LinkKind == StoryLinks.Goal ? story.LinkTo : null;
     }
 
-    protected async Task LoadChoices() => Choices = await Ask(new GetStoryChoices());
+    protected async Task LoadChoices() => Choices = await Ask(new GetStoryChoices(LinkKind == StoryLinks.Intervention ? LinkTo : null));
 }
