@@ -40,6 +40,7 @@ internal sealed class EntityTests
         ["Erratum"] = "what a manager wrote for everybody to read",
         ["InterventionGroup"] = "which groups there are; who is in them has the filter",
         ["InterventionSession"] = "when an intervention meets; its roster has the filter",
+        ["CaseConference"] = "when and where a team meets; what it discusses has the filter",
         ["ProcessedCommand"] = "ids of commands and of what they made",
     };
 

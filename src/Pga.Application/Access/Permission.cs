@@ -39,6 +39,8 @@ public static class Permission
     public const string AssignWorkers = "Team.Assign";
     public const string TransferCases = "Team.Transfer";
     public const string ArrangeAbsence = "Team.Absence";
+    public const string HoldConference = "Conferences.Hold";
+    public const string PutForward = "Conferences.PutForward";
     public const string VerifyAudit = "Audit.Verify";
     public const string RunImport = "Import.Run";
     public const string MakeDemo = "Demo.Make";

@@ -22,6 +22,7 @@ public static class Roles
             Permission.EditRelations,
             Permission.TransferCases, Permission.ArrangeAbsence,
             Permission.RecordFact,
+            Permission.PutForward,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
@@ -36,6 +37,7 @@ public static class Roles
             Permission.EditDocuments,
             Permission.TransferCases, Permission.ArrangeAbsence,
             Permission.RecordFact,
+            Permission.PutForward,
         },
         [StaffRoles.Coordinator] = new HashSet<string>
         {
@@ -48,6 +50,7 @@ public static class Roles
             Permission.EditDocuments,
             Permission.ViewTeam, Permission.AssignWorkers, Permission.TransferCases, Permission.ArrangeAbsence,
             Permission.RecordFact,
+            Permission.HoldConference, Permission.PutForward,
         },
         [StaffRoles.Partner] = new HashSet<string>
         {
