@@ -15,7 +15,11 @@ internal static class ConferenceRecords
 {
     /// <summary>Those of the actor's team, and those in which a case is discussed that the actor may read.</summary>
     public static IQueryable<CaseConference> Visible(this PgaDbContext db) => db.CaseConferences.Where(c =>
-        (db.ReadTeam != null && c.Team == db.ReadTeam) || db.ConferenceCases.Any(x => x.ConferenceId == c.Id && x.Order != null));
+        (db.ReadTeam != null && c.Team == db.ReadTeam) || db.OnAgendas().Any(x => x.ConferenceId == c.Id));
+
+    /// <summary>What is on an agenda. What wasn't discussed there leaves it with the traject, when that goes to another team.</summary>
+    public static IQueryable<ConferenceCase> OnAgendas(this PgaDbContext db) => db.ConferenceCases.Where(c => c.Order != null
+        && (c.OpenedAt != null || db.CaseConferences.Any(x => x.Id == c.ConferenceId && db.Trajects.Any(t => t.Id == c.TrajectId && t.Team == x.Team))));
 
     /// <summary>The conference of the team that the actor holds conferences for; any other isn't there.</summary>
     public static async Task<CaseConference> ToHold(this PgaDbContext db, Guid conferenceId, CancellationToken ct) =>
@@ -24,22 +28,21 @@ internal static class ConferenceRecords
     /// <summary>A case on the agenda of such a conference. The pipeline has checked its traject.</summary>
     public static async Task<(CaseConference Conference, ConferenceCase Case)> ToDiscuss(this PgaDbContext db, Guid trajectId, Guid caseId, CancellationToken ct)
     {
-        var its = await db.ConferenceCases.SingleOrDefaultAsync(c => c.Id == caseId && c.TrajectId == trajectId && c.Order != null, ct) ?? throw new NotFound();
+        var its = await db.OnAgendas().SingleOrDefaultAsync(c => c.Id == caseId && c.TrajectId == trajectId, ct) ?? throw new NotFound();
         return (await db.ToHold(its.ConferenceId!.Value, ct), its);
     }
 
     /// <summary>What is on an agenda of the actor's, in order.</summary>
     public static IQueryable<ConferenceCase> Agenda(this PgaDbContext db, Guid conferenceId) =>
-        db.ConferenceCases.Where(c => c.ConferenceId == conferenceId && c.Order != null).OrderBy(c => c.Order).ThenBy(c => c.TrajectId);
+        db.OnAgendas().Where(c => c.ConferenceId == conferenceId).OrderBy(c => c.Order).ThenBy(c => c.TrajectId);
 
-    /// <summary>Still to be discussed somewhere: on no agenda, or on one of a conference to come.</summary>
-    public static IQueryable<ConferenceCase> Coming(this PgaDbContext db) => db.ConferenceCases.Where(c =>
-        c.OpenedAt == null && c.Order != null && db.CaseConferences.Any(x => x.Id == c.ConferenceId && x.ClosedAt == null && x.CancelledAt == null));
+    /// <summary>Still to be discussed in a conference that isn't over.</summary>
+    public static IQueryable<ConferenceCase> Coming(this PgaDbContext db) => db.OnAgendas().Where(c =>
+        c.OpenedAt == null && db.CaseConferences.Any(x => x.Id == c.ConferenceId && x.ClosedAt == null && x.CancelledAt == null));
 
     /// <summary>Put forward and not discussed: waiting for an agenda, also after a conference that didn't come to it.</summary>
     public static IQueryable<ConferenceCase> PutForward(this PgaDbContext db) => db.ConferenceCases.Where(c =>
-        c.OpenedAt == null && c.PutForwardById != null
-        && (c.Order == null || db.CaseConferences.Any(x => x.Id == c.ConferenceId && (x.ClosedAt != null || x.CancelledAt != null))));
+        c.OpenedAt == null && c.PutForwardById != null && !db.Coming().Any(x => x.Id == c.Id));
 
     public static IQueryable<CaseConference> ToCome(this PgaDbContext db, string? team, DateOnly today) =>
         db.CaseConferences.Where(c => c.Team == team && c.HeldOn >= today && c.ClosedAt == null && c.CancelledAt == null).OrderBy(c => c.HeldOn).ThenBy(c => c.StartsAt);

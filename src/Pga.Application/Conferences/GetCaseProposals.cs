@@ -45,7 +45,7 @@ internal sealed class GetCaseProposalsHandler(PgaDbContext db, TimeProvider cloc
         // Not what somebody wants to discuss in another one that is still to come.
         var elsewhere = db.ToCome(conference.Team, today).Where(w => w.Id != conference.Id);
         var putForward = await (
-            from x in waiting.Where(x => x.Order != null || !elsewhere.Any(w => w.Id == x.ConferenceId))
+            from x in waiting.Where(x => !elsewhere.Any(w => w.Id == x.ConferenceId))
             join t in trajects on x.TrajectId equals t.Id
             join c in db.Clients on x.ClientId equals c.Id
             orderby x.PutForwardOn, c.Number

@@ -51,7 +51,7 @@ internal sealed class GetConferenceCaseHandler(PgaDbContext db, Actor actor, Tim
     public async Task<CaseSheet> Handle(GetConferenceCase q, CancellationToken cancellationToken)
     {
         var ct = cancellationToken;
-        var cases = db.ConferenceCases.Where(c => c.Id == q.CaseId && c.ConferenceId == q.ConferenceId && c.Order != null);
+        var cases = db.OnAgendas().Where(c => c.Id == q.CaseId && c.ConferenceId == q.ConferenceId);
         var found = await (
             from x in cases
             join t in db.Trajects on x.TrajectId equals t.Id

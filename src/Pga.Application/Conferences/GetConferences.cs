@@ -43,7 +43,10 @@ internal sealed class GetConferencesHandler(PgaDbContext db, Actor actor) : IReq
             await Lines(open, cancellationToken), await Lines(shown, cancellationToken), total, page, pages, actor.Can(Permission.HoldConference) && actor.Team is not null);
     }
 
-    private async Task<List<ConferenceLine>> Lines(IQueryable<CaseConference> conferences, CancellationToken ct) =>
+    private async Task<List<ConferenceLine>> Lines(IQueryable<CaseConference> conferences, CancellationToken ct)
+    {
+        var onAgendas = db.OnAgendas();
+        return
         [
             .. (await conferences.Select(c => new
             {
@@ -54,10 +57,11 @@ internal sealed class GetConferencesHandler(PgaDbContext db, Actor actor) : IReq
                 c.Place,
                 c.ClosedAt,
                 c.CancelledAt,
-                Cases = db.ConferenceCases.Count(x => x.ConferenceId == c.Id && x.Order != null),
-                Discussed = db.ConferenceCases.Count(x => x.ConferenceId == c.Id && x.Order != null && x.OpenedAt != null),
-                FirstOpened = db.ConferenceCases.Where(x => x.ConferenceId == c.Id && x.Order != null).Min(x => x.OpenedAt),
+                Cases = onAgendas.Count(x => x.ConferenceId == c.Id),
+                Discussed = onAgendas.Count(x => x.ConferenceId == c.Id && x.OpenedAt != null),
+                FirstOpened = onAgendas.Where(x => x.ConferenceId == c.Id).Min(x => x.OpenedAt),
             }).ToListAsync(ct)).Select(c => new ConferenceLine(
                 c.Id, c.Team, c.HeldOn, c.StartsAt, c.Place, ConferenceStates.Of(c.FirstOpened, c.ClosedAt, c.CancelledAt), c.Cases, c.Discussed)),
         ];
+    }
 }

@@ -127,6 +127,29 @@ internal sealed class AgendaTests : ConferenceTest
     }
 
     [Test]
+    public async Task Loses_what_goes_to_another_team_which_can_then_discuss_it()
+    {
+        var conference = await Conference();
+        await PutForward(OfNoor);
+        await PutOn(conference, OfNoor, OfSami);
+        await Pga.Read(async db =>
+        {
+            foreach (var traject in await db.Trajects.Include(t => t.Assignments).Where(t => t.Id == OfNoor.Id || t.Id == OfSami.Id).ToListAsync())
+                traject.MoveTo("team-2", Today);
+            return await db.SaveChangesAsync();
+        });
+        Assert.That(await Agenda(conference), Is.Empty);
+        Assert.That((await Pga.Send(OtherCoordinator, new GetConferences())).ToCome, Is.Empty, "they can't discuss it there");
+
+        var theirs = await Conference(by: OtherCoordinator);
+        var proposals = await Pga.Send(OtherCoordinator, new GetCaseProposals(theirs));
+        Assert.That(proposals.PutForward.Select(p => p.TrajectId), Is.EqualTo(new[] { OfNoor.Id }));
+        Assert.That(proposals.Due.Select(p => p.TrajectId), Does.Contain(OfSami.Id));
+        await Pga.Send(OtherCoordinator, new PutOnAgenda(Guid.CreateVersion7(), theirs, [OfNoor.Id, OfSami.Id]));
+        Assert.That((await Agenda(theirs, OtherCoordinator)).Select(c => c.TrajectId), Is.EqualTo(new[] { OfNoor.Id, OfSami.Id }));
+    }
+
+    [Test]
     public async Task Invites_who_works_on_a_case_by_itself()
     {
         var conference = await Conference();

@@ -25,7 +25,7 @@ internal sealed class VisibilityConferencesTests : SliceTest
         var made = new List<(CaseConference Conference, Traject Traject, ConferenceCase Case)>();
         foreach (var conference in conferences)
         {
-            // Of any team: a traject that went to another one stays where it was discussed.
+            // Of any team: a traject that went to another one stays where it was discussed, and nowhere else.
             foreach (var traject in world.Trajects.Where(_ => _random.Next(4) == 0))
             {
                 var its = ConferenceCase.Chosen(Guid.CreateVersion7(), traject.Id, traject.ClientId, ConferenceReasons.Chosen);
@@ -49,7 +49,7 @@ internal sealed class VisibilityConferencesTests : SliceTest
             var list = (await Pga.Send(user, new GetConferences())).ToCome.ToDictionary(c => c.Id);
             foreach (var conference in conferences)
             {
-                var on = made.Where(m => m.Conference == conference).ToList();
+                var on = made.Where(m => m.Conference == conference && IsOnAgenda(m)).ToList();
                 var mine = on.Where(m => visible.Contains(m.Traject.Id)).ToList();
                 (shown, hidden) = (shown + mine.Count, hidden + on.Count - mine.Count);
                 var isTeam = conference.Team == user.Team && (user.Roles.Contains(StaffRoles.PgaExpert) || user.Roles.Contains(StaffRoles.Coordinator));
@@ -70,7 +70,7 @@ internal sealed class VisibilityConferencesTests : SliceTest
 
             foreach (var m in made)
             {
-                if (visible.Contains(m.Traject.Id))
+                if (visible.Contains(m.Traject.Id) && IsOnAgenda(m))
                     Assert.That((await Pga.Send(user, new GetConferenceCase(m.Conference.Id, m.Case.Id))).TrajectId, Is.EqualTo(m.Traject.Id));
                 else
                     Assert.ThrowsAsync<NotFound>(() => Pga.Send(user, new GetConferenceCase(m.Conference.Id, m.Case.Id)));
@@ -91,6 +91,7 @@ internal sealed class VisibilityConferencesTests : SliceTest
             Assert.That(await Pga.ReadAs(user, db => db.ConferenceInvitations.Select(i => i.TrajectId).ToListAsync()), Is.All.Matches<Guid>(visible.Contains));
         }
 
-        Assert.That((shown, hidden), Is.GreaterThan((150, 150)), "Enough of both, or this test says little.");
+        Assert.That((shown, hidden), Is.GreaterThan((100, 100)), "Enough of both, or this test says little.");
     }
+    private static bool IsOnAgenda((CaseConference Conference, Traject Traject, ConferenceCase Case) m) => m.Case.OpenedAt is not null || m.Traject.Team == m.Conference.Team;
 }
