@@ -69,17 +69,17 @@ internal sealed class GetConferenceCaseHandler(PgaDbContext db, Actor actor, Tim
         return new CaseSheet(
             found.TrajectId, found.ClientId, Client.NameOf(found.GivenName, found.Prefix, found.FamilyName), found.Number, found.Programme, discussion,
             ConferenceStates.Of(found.OpenedAt, found.ClosedAt, found.CancelledAt), found.HeldOn <= clock.Today(),
-            leads ? await Choices(found.TrajectId, found.Programme, q.CaseId, ct) : null, next?.Id, next?.TrajectId);
+            leads ? await Choices(found.TrajectId, found.ClientId, found.Programme, q.CaseId, ct) : null, next?.Id, next?.TrajectId);
     }
 
-    private async Task<SheetChoices> Choices(Guid trajectId, string programme, Guid caseId, CancellationToken ct)
+    private async Task<SheetChoices> Choices(Guid trajectId, Guid clientId, string programme, Guid caseId, CancellationToken ct)
     {
         var today = clock.Today();
         var invited = await db.ConferenceInvitations.Where(i => i.ConferenceCaseId == caseId && i.StaffId != null).Select(i => i.StaffId).ToListAsync(ct);
         var readers = await db.ReadersOf(trajectId, today, ct);
         var workers = await db.Assignments.Where(a => a.TrajectId == trajectId && a.From <= today && (a.Until == null || a.Until >= today))
             .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { s.Id, s.Name }).Distinct().OrderBy(s => s.Name).ToListAsync(ct);
-        var relatives = await db.Relations.Where(r => db.Trajects.Any(t => t.Id == trajectId && t.ClientId == r.ClientId)).OrderBy(r => r.Name)
+        var relatives = await db.Relations.Where(r => r.ClientId == clientId).OrderBy(r => r.Name)
             .Select(r => new { r.Id, r.Name, r.Kind }).ToListAsync(ct);
         var goals = await GoalStanding.Of(db, trajectId, ct);
         return new SheetChoices(

@@ -146,7 +146,7 @@ internal sealed class DiscussionTests : ConferenceTest
     {
         var its = await Opened(OfNoor);
         var there = await Pga.Send(Coordinator, Outsider(OfNoor, its));
-        var away = await Pga.Send(Coordinator, Outsider(OfNoor, its) with { CommandId = Guid.CreateVersion7(), Organisation = "School" , Function = "mentor" });
+        var away = await Pga.Send(Coordinator, Outsider(OfNoor, its) with { CommandId = Guid.CreateVersion7(), Organisation = "School", Function = "mentor" });
         var expert = await Pga.Read(db => db.ConferenceInvitations.Where(i => i.StaffId == Expert.Id).Select(i => i.Id).SingleAsync());
         var presence = new RecordPresence(Guid.CreateVersion7(), OfNoor.Id, its, [new(there, true), new(away, false), new(expert, true)]);
         await Pga.Send(Coordinator, presence);
