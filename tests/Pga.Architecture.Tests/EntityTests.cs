@@ -41,6 +41,7 @@ internal sealed class EntityTests
         ["InterventionGroup"] = "which groups there are; who is in them has the filter",
         ["InterventionSession"] = "when an intervention meets; its roster has the filter",
         ["DigestSetting"] = "whether a colleague gets a mail a day, and when the last was; about no client",
+        ["CaseConference"] = "when and where a team meets; what it discusses has the filter",
         ["ProcessedCommand"] = "ids of commands and of what they made",
     };
 

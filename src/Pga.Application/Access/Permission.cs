@@ -41,6 +41,8 @@ public static class Permission
     public const string ArrangeAbsence = "Team.Absence";
     public const string ViewTasks = "Tasks.View";
     public const string SendDigests = "Tasks.SendDigests";
+    public const string HoldConference = "Conferences.Hold";
+    public const string PutForward = "Conferences.PutForward";
     public const string VerifyAudit = "Audit.Verify";
     public const string RunImport = "Import.Run";
     public const string MakeDemo = "Demo.Make";

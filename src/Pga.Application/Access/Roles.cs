@@ -23,6 +23,7 @@ public static class Roles
             Permission.TransferCases, Permission.ArrangeAbsence,
             Permission.RecordFact,
             Permission.ViewTasks,
+            Permission.PutForward,
         },
         [StaffRoles.Rio] = new HashSet<string>
         {
@@ -38,6 +39,7 @@ public static class Roles
             Permission.TransferCases, Permission.ArrangeAbsence,
             Permission.RecordFact,
             Permission.ViewTasks,
+            Permission.PutForward,
         },
         [StaffRoles.Coordinator] = new HashSet<string>
         {
@@ -51,6 +53,7 @@ public static class Roles
             Permission.ViewTeam, Permission.AssignWorkers, Permission.TransferCases, Permission.ArrangeAbsence,
             Permission.RecordFact,
             Permission.ViewTasks,
+            Permission.HoldConference, Permission.PutForward,
         },
         [StaffRoles.Partner] = new HashSet<string>
         {

@@ -11,6 +11,7 @@ using Pga.Domain.Assessments;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
+using Pga.Domain.Conferences;
 using Pga.Domain.Contacts;
 using Pga.Domain.DataSharings;
 using Pga.Domain.Detention;
@@ -123,6 +124,14 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
 
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
 
+    public DbSet<CaseConference> CaseConferences => Set<CaseConference>();
+
+    public DbSet<ConferenceCase> ConferenceCases => Set<ConferenceCase>();
+
+    public DbSet<ConferenceInvitation> ConferenceInvitations => Set<ConferenceInvitation>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
     public DbSet<AccessLogLine> AccessLog => Set<AccessLogLine>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
@@ -225,6 +234,9 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<StorySource>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<Document>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         ThroughTraject<DocumentVersion>(builder, e => Documents.Any(d => d.Id == e.DocumentId && Trajects.Any(t => t.Id == d.TrajectId)));
+        ThroughTraject<ConferenceCase>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<ConferenceInvitation>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
+        ThroughTraject<Decision>(builder, e => Trajects.Any(t => t.Id == e.TrajectId));
         // A story may name people until it is anonymised. From then on it is read apart from its dossier.
         ThroughTraject<Story>(builder, e => SeesAll || e.AuthorId == ActorId
             || (ReleasesStories && e.AnonymisedAt != null)

@@ -64,6 +64,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
         var triage = new DemoTriage(request.Seed, today, staff.Members.First(m => m.Roles.Contains(StaffRoles.Partner)));
         // Chance of its own, so that the rest of the demo stays as it was.
         var documents = new DemoDocuments(new DemoRandom(request.Seed ^ 0x0D0C, today), store, today);
+        var conferences = new DemoConferences(new DemoRandom(request.Seed ^ 0x0CA5, today), today);
         var writer = await BulkWriter.Begin(db, ct);
         try
         {
@@ -98,6 +99,8 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
 
                     if (slot.Status is DemoStatus.Running)
                         documents.Offer(desk.Worker, dossier.Trajects[^1]);
+                    if (slot.Status is DemoStatus.Running)
+                        conferences.Offer(dossier, desk);
                     if (desk.Worker == staff.Desks[0].Colleague && slot.Status is DemoStatus.Running && toHand.Count < DemoTeam.Cases && !dossier.Trajects[^1].Restricted)
                         toHand.Add(dossier.Trajects[^1]);
                     sinceCommit++;
@@ -127,6 +130,7 @@ internal sealed class MakeDemoHandler(PgaDbContext db, Actor actor, CurrentReque
             await referrals.Write(writer, toRefer, ct);
             await DemoNotifications.Write(writer, new DemoRandom(request.Seed + 47, today), staff.Desks, transfer, toTell, today, ct);
             await DemoCatalogueEntries.Write(writer, new DemoRandom(request.Seed + 12, today), today, ct);
+            await conferences.Write(writer, ct);
             await writer.Commit(ct);
         }
         finally

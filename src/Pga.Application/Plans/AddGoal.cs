@@ -21,11 +21,22 @@ internal sealed class AddGoalHandler(PgaDbContext db, Actor actor, TimeProvider 
 {
     public async Task<Guid> Handle(AddGoal c, CancellationToken cancellationToken)
     {
-        var programme = await db.Trajects.Where(t => t.Id == c.TrajectId).Select(t => t.Programme).SingleAsync(cancellationToken);
-        var goal = new Goal(c.CommandId, c.TrajectId, programme, c.Details(), actor.StaffId, clock.UtcNow());
-        if (!await db.Plans.AnyAsync(p => p.TrajectId == c.TrajectId, cancellationToken))
-            db.Plans.Add(new Plan(Guid.CreateVersion7(), c.TrajectId, actor.StaffId, clock.UtcNow(), terms.Of(programme)));
-        db.Goals.Add(goal);
+        var goal = await db.SetGoal(c.CommandId, c.TrajectId, c.Details(), actor.StaffId, clock.UtcNow(), terms, cancellationToken);
         return goal.Id;
+    }
+}
+
+internal static class NewGoals
+{
+    /// <summary>Sets a goal; the first one makes the plan.</summary>
+    public static async Task<Goal> SetGoal(
+        this PgaDbContext db, Guid id, Guid trajectId, GoalDetails details, Guid? byId, DateTime nowUtc, EvaluationTerms terms, CancellationToken ct)
+    {
+        var programme = await db.Trajects.Where(t => t.Id == trajectId).Select(t => t.Programme).SingleAsync(ct);
+        var goal = new Goal(id, trajectId, programme, details, byId, nowUtc);
+        if (!await db.Plans.AnyAsync(p => p.TrajectId == trajectId, ct))
+            db.Plans.Add(new Plan(Guid.CreateVersion7(), trajectId, byId, nowUtc, terms.Of(programme)));
+        db.Goals.Add(goal);
+        return goal;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pga.Domain.Catalogues;
+using Pga.Domain.Conferences;
 using Pga.Domain.Plans;
 using Pga.Domain.Relations;
 using Pga.Domain.Staff;
@@ -46,6 +47,7 @@ internal sealed class WorkItemConfiguration : IEntityTypeConfiguration<WorkItem>
     {
         item.HasOne<Traject>().WithMany().HasForeignKey(w => w.TrajectId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne<Goal>().WithMany().HasForeignKey(w => w.GoalId).OnDelete(DeleteBehavior.Restrict);
+        item.HasOne<ConferenceCase>().WithMany().HasForeignKey(w => w.ConferenceCaseId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne<StaffMember>().WithMany().HasForeignKey(w => w.StaffId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne<Relation>().WithMany().HasForeignKey(w => w.RelationId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne<Partner>().WithMany().HasForeignKey(w => w.PartnerId).OnDelete(DeleteBehavior.Restrict);

@@ -13,12 +13,13 @@ public sealed class WorkItem : Aggregate
 
     private readonly List<EarlierWorkItem> _earlier = [];
 
-    public WorkItem(Guid id, Guid trajectId, Guid goalId, string text, WorkOwner owner, DateOnly dueOn, Guid? byId, DateTime nowUtc)
+    public WorkItem(Guid id, Guid trajectId, Guid goalId, string text, WorkOwner owner, DateOnly dueOn, Guid? byId, DateTime nowUtc, Guid? conferenceCaseId = null)
     {
         RuleBroken.Unless(dueOn >= Calendar.DateIn(nowUtc), "action.due-in-past", "DueOn", DueInPast);
         Id = id;
         TrajectId = trajectId;
         GoalId = goalId;
+        ConferenceCaseId = conferenceCaseId;
         Text = OwnerKind = null!;
         Write(text, owner, dueOn);
         Sign(byId, nowUtc);
@@ -32,6 +33,9 @@ public sealed class WorkItem : Aggregate
     public Guid TrajectId { get; private set; }
 
     public Guid GoalId { get; private set; }
+
+    /// <summary>The case of a casusoverleg in which it was agreed.</summary>
+    public Guid? ConferenceCaseId { get; private set; }
 
     /// <summary>Free text.</summary>
     public string Text { get; private set; }

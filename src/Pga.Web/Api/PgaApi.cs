@@ -46,6 +46,7 @@ internal static class PgaApi
         OutflowApi.Map(api);
         PlansApi.Map(api);
         InterventionsApi.Map(api);
+        ConferencesApi.Map(api);
         ReportsApi.Map(api);
         StoriesApi.Map(api);
         FiguresApi.Map(api);
