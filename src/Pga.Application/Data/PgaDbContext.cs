@@ -246,17 +246,12 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         ThroughTraject<Transfer>(builder, e => SeesAll
             || (e.ClosedAt == null && (e.ToStaffId == ActorId || e.FromStaffId == ActorId || e.ProposedById == ActorId || (WriteTeam != null && e.ToTeam == WriteTeam)))
             || e.Cases.Any(c => Trajects.Any(t => t.Id == c.TrajectId)));
+        // One's own, and of a dossier only while one sees it: also how many there are may tell something.
+        ThroughTraject<Notification>(builder, e => e.StaffId == ActorId && (e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId)));
         // Without client or traject it is about nobody. Who sees one traject of a client has no business with the history of
         // another, and what has a rule of its own is for who may see the thing itself.
         ThroughTraject<HistoryEntry>(builder, e => (e.ClientId == null || Trajects.Any(t => t.ClientId == e.ClientId))
             && (e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId))
-        // One's own, and of a dossier only while one sees it: also how many there are may tell something.
-        ThroughTraject<Notification>(builder, e => e.StaffId == ActorId && (e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId)));
-        // What the system stored for a traject names no client; without either it is about nobody.
-        // The history of what has a rule of its own is for who may see the thing itself.
-        ThroughTraject<HistoryEntry>(builder, e => (e.ClientId != null
-            ? Trajects.Any(t => t.ClientId == e.ClientId)
-            : e.TrajectId == null || Trajects.Any(t => t.Id == e.TrajectId))
             && (e.Entity != nameof(FamilyLink) || FamilyLinks.Any(l => l.Id == e.EntityId))
             && (e.Entity != nameof(Fact) || Facts.Any(f => f.Id == e.EntityId)));
         ThroughTraject(builder, JusticeRule.WithRule<AccessLogLine>(this, e => (e.ClientId != null

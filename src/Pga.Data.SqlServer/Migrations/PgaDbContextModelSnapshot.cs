@@ -403,6 +403,16 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -417,7 +427,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "scholen",
                             Name = "scholen met lessen en spreekuren",
                             NeedsReview = false,
-                            Order = 1
+                            Order = 1,
+                            Version = new Guid("dcc89ae8-aeb8-01d2-16dd-4e04232b4b7d")
                         },
                         new
                         {
@@ -425,7 +436,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "kapot-sterk-scholieren",
                             Name = "scholieren Kapot Sterk",
                             NeedsReview = false,
-                            Order = 2
+                            Order = 2,
+                            Version = new Guid("562f8ec6-f8b0-7bc3-03f1-a0bc4eaeb86e")
                         },
                         new
                         {
@@ -433,7 +445,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "vog-ambassadeurs",
                             Name = "VOG-ambassadeurs opgeleid",
                             NeedsReview = false,
-                            Order = 3
+                            Order = 3,
+                            Version = new Guid("61cd08e4-0f95-296c-2b5c-41a9d2d0e829")
                         },
                         new
                         {
@@ -441,7 +454,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "buit-controles",
                             Name = "BUIT-controles",
                             NeedsReview = false,
-                            Order = 4
+                            Order = 4,
+                            Version = new Guid("5a28956d-3f92-1998-3d80-f4ae92185449")
                         },
                         new
                         {
@@ -449,7 +463,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "knock-and-talk",
                             Name = "Knock & Talk-gesprekken",
                             NeedsReview = false,
-                            Order = 5
+                            Order = 5,
+                            Version = new Guid("b69f1011-d7c1-2f81-979b-7cb7c2035cd0")
                         });
                 });
 
@@ -457,9 +472,6 @@ namespace Pga.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -479,11 +491,18 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Property<bool>("NeedsReview")
                         .HasColumnType("bit");
 
-                    b.Property<DateOnly?>("OpenedOn")
-                        .HasColumnType("date");
-
                     b.Property<int>("Order")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -500,7 +519,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Nieuwegein",
                             NeedsReview = false,
-                            Order = 1
+                            Order = 1,
+                            Version = new Guid("854c8ac7-4f99-8756-3425-4fca25c0d04c")
                         },
                         new
                         {
@@ -509,7 +529,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Lelystad",
                             NeedsReview = false,
-                            Order = 2
+                            Order = 2,
+                            Version = new Guid("89055564-2c3b-4683-91f3-676d6f335f92")
                         },
                         new
                         {
@@ -518,7 +539,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Almere",
                             NeedsReview = false,
-                            Order = 3
+                            Order = 3,
+                            Version = new Guid("74cae5e6-8b26-043e-f19a-2d4d2e2c0f5e")
                         },
                         new
                         {
@@ -527,7 +549,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Vught",
                             NeedsReview = false,
-                            Order = 4
+                            Order = 4,
+                            Version = new Guid("51c40270-7a63-04b6-64a7-09e1a95fb8b4")
                         },
                         new
                         {
@@ -536,7 +559,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Nieuwersluis",
                             NeedsReview = false,
-                            Order = 5
+                            Order = 5,
+                            Version = new Guid("0f5b12a0-9a80-7f32-7ba6-6f22f541f59c")
                         },
                         new
                         {
@@ -545,7 +569,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Alphen aan den Rijn",
                             NeedsReview = false,
-                            Order = 6
+                            Order = 6,
+                            Version = new Guid("3637e8ea-85a7-2d7a-0469-172ec31bd6b7")
                         },
                         new
                         {
@@ -554,7 +579,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Arnhem",
                             NeedsReview = false,
-                            Order = 7
+                            Order = 7,
+                            Version = new Guid("7d4461bd-a5d6-1969-eaef-fcb5f9fda198")
                         },
                         new
                         {
@@ -563,7 +589,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Zwolle",
                             NeedsReview = false,
-                            Order = 8
+                            Order = 8,
+                            Version = new Guid("11eee43e-6d9a-f367-ad46-aaf921fda640")
                         },
                         new
                         {
@@ -572,7 +599,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Dordrecht",
                             NeedsReview = false,
-                            Order = 9
+                            Order = 9,
+                            Version = new Guid("4fc0802f-3d03-ac83-fa40-fade501163de")
                         },
                         new
                         {
@@ -581,7 +609,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Leeuwarden",
                             NeedsReview = false,
-                            Order = 10
+                            Order = 10,
+                            Version = new Guid("c7b24d8d-9eca-45c1-c1a9-0aba7cd0f538")
                         },
                         new
                         {
@@ -590,7 +619,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "PI Ter Apel",
                             NeedsReview = false,
-                            Order = 11
+                            Order = 11,
+                            Version = new Guid("57a1fbb0-7172-9576-7ea4-d5ebe5e1ab39")
                         },
                         new
                         {
@@ -599,7 +629,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "JC Schiphol",
                             NeedsReview = false,
-                            Order = 12
+                            Order = 12,
+                            Version = new Guid("a6445139-addd-d2b7-c5fa-4e4f591ba9c0")
                         },
                         new
                         {
@@ -608,7 +639,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "NL",
                             Name = "JC Zaanstad",
                             NeedsReview = false,
-                            Order = 13
+                            Order = 13,
+                            Version = new Guid("4fda6c43-4312-d69e-3b38-4e69af273d63")
                         },
                         new
                         {
@@ -617,7 +649,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Country = "DE",
                             Name = "JVA Köln",
                             NeedsReview = false,
-                            Order = 14
+                            Order = 14,
+                            Version = new Guid("edf97cdc-1c35-ab03-1183-7474eeb4904d")
                         });
                 });
 
@@ -646,12 +679,6 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Property<bool>("NeedsReview")
                         .HasColumnType("bit");
 
-                    b.Property<DateOnly?>("OfferedFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("OfferedUntil")
-                        .HasColumnType("date");
-
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
@@ -662,6 +689,20 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasColumnType("bit");
 
                     b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
@@ -682,7 +723,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "Colosseum Gym",
                             NeedsReview = false,
                             Order = 1,
-                            PlacesPerGroup = false
+                            PlacesPerGroup = false,
+                            Version = new Guid("5de28f70-9426-15cc-f549-c52f79706c86")
                         },
                         new
                         {
@@ -692,7 +734,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "FC Utrecht Inside",
                             NeedsReview = false,
                             Order = 2,
-                            PlacesPerGroup = false
+                            PlacesPerGroup = false,
+                            Version = new Guid("8e801880-2f9a-ba70-6d97-a22c303b0791")
                         },
                         new
                         {
@@ -702,7 +745,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "FC Utrecht Outside",
                             NeedsReview = false,
                             Order = 3,
-                            PlacesPerGroup = false
+                            PlacesPerGroup = false,
+                            Version = new Guid("13f9a782-72fa-3596-558b-5e7df9f3ef14")
                         },
                         new
                         {
@@ -712,7 +756,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "IPTA-coach",
                             NeedsReview = false,
                             Order = 4,
-                            PlacesPerGroup = false
+                            PlacesPerGroup = false,
+                            Version = new Guid("2c52c87f-e7ab-3588-f201-467502e004f8")
                         },
                         new
                         {
@@ -722,7 +767,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "RIO-begeleiding",
                             NeedsReview = false,
                             Order = 5,
-                            PlacesPerGroup = false
+                            PlacesPerGroup = false,
+                            Version = new Guid("723f066b-34cb-b863-027a-3cb544a6d16c")
                         },
                         new
                         {
@@ -732,7 +778,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "Kapot Sterk",
                             NeedsReview = false,
                             Order = 6,
-                            PlacesPerGroup = false
+                            PlacesPerGroup = false,
+                            Version = new Guid("9e6d3fd4-1f66-367d-95e1-a2633c44f21a")
                         },
                         new
                         {
@@ -742,7 +789,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "VOG-traject",
                             NeedsReview = false,
                             Order = 7,
-                            PlacesPerGroup = false
+                            PlacesPerGroup = false,
+                            Version = new Guid("37b49194-9f42-4346-5448-f7826ac1d697")
                         });
                 });
 
@@ -767,6 +815,16 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -781,7 +839,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "w-en-i",
                             Name = "W&I",
                             NeedsReview = false,
-                            Order = 1
+                            Order = 1,
+                            Version = new Guid("6c6dfbeb-1234-52d4-89ac-b19481e00713")
                         },
                         new
                         {
@@ -789,7 +848,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "buurtteams",
                             Name = "Buurtteams",
                             NeedsReview = false,
-                            Order = 2
+                            Order = 2,
+                            Version = new Guid("03cfacd4-dae6-ba72-6e34-ea792896cb90")
                         },
                         new
                         {
@@ -797,7 +857,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "jou",
                             Name = "JoU",
                             NeedsReview = false,
-                            Order = 3
+                            Order = 3,
+                            Version = new Guid("591a1cd2-5dcb-883c-5c78-f6c21e80bbc8")
                         },
                         new
                         {
@@ -805,7 +866,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "reclassering-nederland",
                             Name = "Reclassering Nederland",
                             NeedsReview = false,
-                            Order = 4
+                            Order = 4,
+                            Version = new Guid("0bf4d955-4d4a-2b46-b21c-0151cc6f3ae0")
                         },
                         new
                         {
@@ -813,7 +875,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "svg",
                             Name = "SVG",
                             NeedsReview = false,
-                            Order = 5
+                            Order = 5,
+                            Version = new Guid("06b3e7c5-7ac8-20cf-723c-afae819e7b85")
                         },
                         new
                         {
@@ -821,7 +884,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "leger-des-heils",
                             Name = "Leger des Heils J&R",
                             NeedsReview = false,
-                            Order = 6
+                            Order = 6,
+                            Version = new Guid("b6db4786-36e5-f745-fa69-ef0acdbe01b3")
                         },
                         new
                         {
@@ -829,7 +893,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "samen-veilig",
                             Name = "Samen Veilig Midden-Nederland",
                             NeedsReview = false,
-                            Order = 7
+                            Order = 7,
+                            Version = new Guid("8f1b9c87-bcc8-3c64-92b8-c84c0b0ff59c")
                         },
                         new
                         {
@@ -837,7 +902,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "politie",
                             Name = "politie",
                             NeedsReview = false,
-                            Order = 8
+                            Order = 8,
+                            Version = new Guid("174c3988-ec19-a701-636f-a183a1de48cb")
                         },
                         new
                         {
@@ -845,7 +911,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "om",
                             Name = "OM",
                             NeedsReview = false,
-                            Order = 9
+                            Order = 9,
+                            Version = new Guid("d215a753-c0ea-7871-4c4d-14b32f64470e")
                         },
                         new
                         {
@@ -853,7 +920,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Code = "zvh",
                             Name = "ZVH",
                             NeedsReview = false,
-                            Order = 10
+                            Order = 10,
+                            Version = new Guid("f906b5ef-77a2-79b0-3c66-58df70cf053e")
                         });
                 });
 
@@ -922,6 +990,241 @@ namespace Pga.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Conferences.CaseConference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("Team", "HeldOn", "StartsAt")
+                        .IsUnique()
+                        .HasFilter("CancelledAt IS NULL");
+
+                    b.ToTable("CaseConferences");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Conferences.ConferenceCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ConferenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("MinutesAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MinutesById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MinutesVersion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("PutForwardById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PutForwardOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("MinutesById");
+
+                    b.HasIndex("PutForwardById");
+
+                    b.HasIndex("TrajectId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ConferenceCases_Waiting")
+                        .HasFilter("ConferenceId IS NULL");
+
+                    b.HasIndex("ConferenceId", "TrajectId")
+                        .IsUnique()
+                        .HasFilter("ConferenceId IS NOT NULL");
+
+                    b.HasIndex("TrajectId", "OpenedAt");
+
+                    b.ToTable("ConferenceCases");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Conferences.ConferenceInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ConferenceCaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Function")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool?>("Present")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("SharingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("SharingId");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("TrajectId");
+
+                    b.HasIndex("ConferenceCaseId", "StaffId")
+                        .IsUnique()
+                        .HasFilter("StaffId IS NOT NULL");
+
+                    b.ToTable("ConferenceInvitations");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Conferences.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ConferenceCaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OriginId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConferenceCaseId");
+
+                    b.HasIndex("TrajectId");
+
+                    b.ToTable("Decisions");
                 });
 
             modelBuilder.Entity("Pga.Domain.Contacts.AgendaFeed", b =>
@@ -1039,6 +1342,9 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.HasIndex("TrajectId", "OccurredAt");
 
+                    b.HasIndex("StaffId", "Outcome", "OccurredOn")
+                        .HasFilter("Outcome IS NULL");
+
                     b.HasIndex("OccurredOn", "Kind", "Outcome", "SupersededById", "TrajectId");
 
                     b.ToTable("ContactMoments");
@@ -1074,6 +1380,16 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
 
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -1090,7 +1406,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "Uitnodiging voor een gesprek",
                             NeedsReview = false,
                             Order = 1,
-                            Subject = "Uitnodiging voor een gesprek"
+                            Subject = "Uitnodiging voor een gesprek",
+                            Version = new Guid("5ce2767a-358f-bd05-b722-429bfb4c02b6")
                         },
                         new
                         {
@@ -1100,7 +1417,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "Bevestiging van een huisbezoek",
                             NeedsReview = false,
                             Order = 2,
-                            Subject = "Wij komen bij u langs"
+                            Subject = "Wij komen bij u langs",
+                            Version = new Guid("49051394-f31d-13cd-4879-3d9da9fa2e14")
                         },
                         new
                         {
@@ -1110,7 +1428,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "U bent aangemeld",
                             NeedsReview = false,
                             Order = 3,
-                            Subject = "U bent aangemeld voor de persoonsgerichte aanpak"
+                            Subject = "U bent aangemeld voor de persoonsgerichte aanpak",
+                            Version = new Guid("dfd5462c-5d15-37e9-00da-3d1fb89cc4fc")
                         },
                         new
                         {
@@ -1120,7 +1439,8 @@ namespace Pga.Data.SqlServer.Migrations
                             Name = "Afsluiting van het traject",
                             NeedsReview = false,
                             Order = 4,
-                            Subject = "Wij sluiten uw traject af"
+                            Subject = "Wij sluiten uw traject af",
+                            Version = new Guid("d19ac78d-0d5e-4792-9930-21bac9493b02")
                         });
                 });
 
@@ -1873,6 +2193,9 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("ConferenceCaseId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ContactName")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
@@ -1928,6 +2251,8 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConferenceCaseId");
 
                     b.HasIndex("GoalId");
 
@@ -2492,6 +2817,56 @@ namespace Pga.Data.SqlServer.Migrations
                     b.ToTable("TextBlocks");
                 });
 
+            modelBuilder.Entity("Pga.Domain.Tasks.DigestSetting", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Daily")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("DigestSettings");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Tasks.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrajectId");
+
+                    b.HasIndex("StaffId", "ReadAt", "CreatedAt");
+
+                    b.ToTable("Notifications");
+                });
+
             modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2769,6 +3144,9 @@ namespace Pga.Data.SqlServer.Migrations
 
                     b.HasIndex("Team", "OutflowConfirmedAt");
 
+                    b.HasIndex("Team", "OutflowProposedAt")
+                        .HasFilter("OutflowProposedAt IS NOT NULL AND OutflowConfirmedAt IS NULL");
+
                     b.HasIndex("Team", "StartedOn", "TriageOn");
 
                     b.HasIndex("StartedOn", "OutflowConfirmedAt", "EndedOn", "EndReason", "Programme", "ClientId", "Id");
@@ -3024,6 +3402,129 @@ namespace Pga.Data.SqlServer.Migrations
                     b.Navigation("NameWords");
 
                     b.Navigation("Residences");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Conferences.CaseConference", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Conferences.ConferenceCase", b =>
+                {
+                    b.HasOne("Pga.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Conferences.CaseConference", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MinutesById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PutForwardById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Pga.Domain.Conferences.EarlierMinutes", "Earlier", b1 =>
+                        {
+                            b1.Property<Guid>("ConferenceCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<DateTime?>("WrittenAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<Guid?>("WrittenById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("ConferenceCaseId", "Number");
+
+                            b1.ToTable("EarlierMinutes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConferenceCaseId");
+                        });
+
+                    b.Navigation("Earlier");
+                });
+
+            modelBuilder.Entity("Pga.Domain.Conferences.ConferenceInvitation", b =>
+                {
+                    b.HasOne("Pga.Domain.Conferences.ConferenceCase", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Catalogues.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.DataSharings.DataSharing", null)
+                        .WithMany()
+                        .HasForeignKey("SharingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Conferences.Decision", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Conferences.ConferenceCase", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pga.Domain.Contacts.AgendaFeed", b =>
@@ -3361,6 +3862,11 @@ namespace Pga.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Pga.Domain.Plans.WorkItem", b =>
                 {
+                    b.HasOne("Pga.Domain.Conferences.ConferenceCase", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceCaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pga.Domain.Plans.Goal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
@@ -3444,6 +3950,8 @@ namespace Pga.Data.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.HasKey("WorkItemId", "Number");
+
+                            b1.HasIndex("PartnerId");
 
                             b1.ToTable("EarlierWorkItems", (string)null);
 
@@ -3584,6 +4092,29 @@ namespace Pga.Data.SqlServer.Migrations
                         .HasForeignKey("TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Tasks.DigestSetting", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("Pga.Domain.Tasks.DigestSetting", "StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pga.Domain.Tasks.Notification", b =>
+                {
+                    b.HasOne("Pga.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pga.Domain.Trajects.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Pga.Domain.Trajects.Aanmelding", b =>

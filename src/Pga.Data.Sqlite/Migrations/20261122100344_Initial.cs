@@ -39,10 +39,13 @@ namespace Pga.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -137,12 +140,13 @@ namespace Pga.Data.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -156,10 +160,13 @@ namespace Pga.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -171,10 +178,13 @@ namespace Pga.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -417,16 +427,18 @@ namespace Pga.Data.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ProviderId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Places = table.Column<int>(type: "INTEGER", nullable: true),
                     PlacesPerGroup = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OfferedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OfferedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Costs = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NeedsReview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -846,6 +858,33 @@ namespace Pga.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseConferences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    MadeById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseConferences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseConferences_Staff_MadeById",
+                        column: x => x.MadeById,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactMoments",
                 columns: table => new
                 {
@@ -923,6 +962,25 @@ namespace Pga.Data.Sqlite.Migrations
                         principalTable: "Trajects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DigestSettings",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Daily = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestSettings", x => x.StaffId);
+                    table.ForeignKey(
+                        name: "FK_DigestSettings_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1032,6 +1090,35 @@ namespace Pga.Data.Sqlite.Migrations
                         principalTable: "Staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Trajects_TrajectId",
+                        column: x => x.TrajectId,
+                        principalTable: "Trajects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1235,63 +1322,6 @@ namespace Pga.Data.Sqlite.Migrations
                         principalTable: "Goals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "WorkItems",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    OwnerKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RelationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Organisation = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    ContactName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WorkItems", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_Goals_GoalId",
-                        column: x => x.GoalId,
-                        principalTable: "Goals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_Partners_PartnerId",
-                        column: x => x.PartnerId,
-                        principalTable: "Partners",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_Relations_RelationId",
-                        column: x => x.RelationId,
-                        principalTable: "Relations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_Staff_StaffId",
-                        column: x => x.StaffId,
-                        principalTable: "Staff",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItems_Trajects_TrajectId",
-                        column: x => x.TrajectId,
-                        principalTable: "Trajects",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1503,6 +1533,62 @@ namespace Pga.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConferenceCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConferenceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PutForwardById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PutForwardOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    MinutesById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MinutesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MinutesVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceCases_CaseConferences_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "CaseConferences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceCases_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceCases_Staff_MinutesById",
+                        column: x => x.MinutesById,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceCases_Staff_PutForwardById",
+                        column: x => x.PutForwardById,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceCases_Trajects_TrajectId",
+                        column: x => x.TrajectId,
+                        principalTable: "Trajects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentVersions",
                 columns: table => new
                 {
@@ -1645,6 +1731,182 @@ namespace Pga.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConferenceInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConferenceCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Function = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Present = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SharingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConferenceInvitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConferenceInvitations_ConferenceCases_ConferenceCaseId",
+                        column: x => x.ConferenceCaseId,
+                        principalTable: "ConferenceCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceInvitations_DataSharings_SharingId",
+                        column: x => x.SharingId,
+                        principalTable: "DataSharings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceInvitations_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceInvitations_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConferenceInvitations_Trajects_TrajectId",
+                        column: x => x.TrajectId,
+                        principalTable: "Trajects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConferenceCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OriginId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Decisions_ConferenceCases_ConferenceCaseId",
+                        column: x => x.ConferenceCaseId,
+                        principalTable: "ConferenceCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Staff_ById",
+                        column: x => x.ById,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Trajects_TrajectId",
+                        column: x => x.TrajectId,
+                        principalTable: "Trajects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EarlierMinutes",
+                columns: table => new
+                {
+                    ConferenceCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EarlierMinutes", x => new { x.ConferenceCaseId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_EarlierMinutes_ConferenceCases_ConferenceCaseId",
+                        column: x => x.ConferenceCaseId,
+                        principalTable: "ConferenceCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConferenceCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OwnerKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RelationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_ConferenceCases_ConferenceCaseId",
+                        column: x => x.ConferenceCaseId,
+                        principalTable: "ConferenceCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Relations_RelationId",
+                        column: x => x.RelationId,
+                        principalTable: "Relations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItems_Trajects_TrajectId",
+                        column: x => x.TrajectId,
+                        principalTable: "Trajects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EarlierWorkItems",
                 columns: table => new
                 {
@@ -1677,77 +1939,77 @@ namespace Pga.Data.Sqlite.Migrations
 
             migrationBuilder.InsertData(
                 table: "ActivityKinds",
-                columns: new[] { "Id", "Code", "Name", "NeedsReview", "Order" },
+                columns: new[] { "Id", "Code", "Name", "NeedsReview", "Order", "ValidFrom", "ValidUntil", "Version" },
                 values: new object[,]
                 {
-                    { new Guid("562f8ec6-f8b0-7bc3-03f1-a0bc4eaeb86e"), "kapot-sterk-scholieren", "scholieren Kapot Sterk", false, 2 },
-                    { new Guid("5a28956d-3f92-1998-3d80-f4ae92185449"), "buit-controles", "BUIT-controles", false, 4 },
-                    { new Guid("61cd08e4-0f95-296c-2b5c-41a9d2d0e829"), "vog-ambassadeurs", "VOG-ambassadeurs opgeleid", false, 3 },
-                    { new Guid("b69f1011-d7c1-2f81-979b-7cb7c2035cd0"), "knock-and-talk", "Knock & Talk-gesprekken", false, 5 },
-                    { new Guid("dcc89ae8-aeb8-01d2-16dd-4e04232b4b7d"), "scholen", "scholen met lessen en spreekuren", false, 1 }
+                    { new Guid("562f8ec6-f8b0-7bc3-03f1-a0bc4eaeb86e"), "kapot-sterk-scholieren", "scholieren Kapot Sterk", false, 2, null, null, new Guid("562f8ec6-f8b0-7bc3-03f1-a0bc4eaeb86e") },
+                    { new Guid("5a28956d-3f92-1998-3d80-f4ae92185449"), "buit-controles", "BUIT-controles", false, 4, null, null, new Guid("5a28956d-3f92-1998-3d80-f4ae92185449") },
+                    { new Guid("61cd08e4-0f95-296c-2b5c-41a9d2d0e829"), "vog-ambassadeurs", "VOG-ambassadeurs opgeleid", false, 3, null, null, new Guid("61cd08e4-0f95-296c-2b5c-41a9d2d0e829") },
+                    { new Guid("b69f1011-d7c1-2f81-979b-7cb7c2035cd0"), "knock-and-talk", "Knock & Talk-gesprekken", false, 5, null, null, new Guid("b69f1011-d7c1-2f81-979b-7cb7c2035cd0") },
+                    { new Guid("dcc89ae8-aeb8-01d2-16dd-4e04232b4b7d"), "scholen", "scholen met lessen en spreekuren", false, 1, null, null, new Guid("dcc89ae8-aeb8-01d2-16dd-4e04232b4b7d") }
                 });
 
             migrationBuilder.InsertData(
                 table: "Institutions",
-                columns: new[] { "Id", "ClosedOn", "Code", "Country", "Name", "NeedsReview", "OpenedOn", "Order" },
+                columns: new[] { "Id", "Code", "Country", "Name", "NeedsReview", "Order", "ValidFrom", "ValidUntil", "Version" },
                 values: new object[,]
                 {
-                    { new Guid("0f5b12a0-9a80-7f32-7ba6-6f22f541f59c"), null, "pi-nieuwersluis", "NL", "PI Nieuwersluis", false, null, 5 },
-                    { new Guid("11eee43e-6d9a-f367-ad46-aaf921fda640"), null, "pi-zwolle", "NL", "PI Zwolle", false, null, 8 },
-                    { new Guid("3637e8ea-85a7-2d7a-0469-172ec31bd6b7"), null, "pi-alphen", "NL", "PI Alphen aan den Rijn", false, null, 6 },
-                    { new Guid("4fc0802f-3d03-ac83-fa40-fade501163de"), null, "pi-dordrecht", "NL", "PI Dordrecht", false, null, 9 },
-                    { new Guid("4fda6c43-4312-d69e-3b38-4e69af273d63"), null, "jc-zaanstad", "NL", "JC Zaanstad", false, null, 13 },
-                    { new Guid("51c40270-7a63-04b6-64a7-09e1a95fb8b4"), null, "pi-vught", "NL", "PI Vught", false, null, 4 },
-                    { new Guid("57a1fbb0-7172-9576-7ea4-d5ebe5e1ab39"), null, "pi-ter-apel", "NL", "PI Ter Apel", false, null, 11 },
-                    { new Guid("74cae5e6-8b26-043e-f19a-2d4d2e2c0f5e"), null, "pi-almere", "NL", "PI Almere", false, null, 3 },
-                    { new Guid("7d4461bd-a5d6-1969-eaef-fcb5f9fda198"), null, "pi-arnhem", "NL", "PI Arnhem", false, null, 7 },
-                    { new Guid("854c8ac7-4f99-8756-3425-4fca25c0d04c"), null, "pi-nieuwegein", "NL", "PI Nieuwegein", false, null, 1 },
-                    { new Guid("89055564-2c3b-4683-91f3-676d6f335f92"), null, "pi-lelystad", "NL", "PI Lelystad", false, null, 2 },
-                    { new Guid("a6445139-addd-d2b7-c5fa-4e4f591ba9c0"), null, "jc-schiphol", "NL", "JC Schiphol", false, null, 12 },
-                    { new Guid("c7b24d8d-9eca-45c1-c1a9-0aba7cd0f538"), null, "pi-leeuwarden", "NL", "PI Leeuwarden", false, null, 10 },
-                    { new Guid("edf97cdc-1c35-ab03-1183-7474eeb4904d"), null, "jva-koeln", "DE", "JVA Köln", false, null, 14 }
+                    { new Guid("0f5b12a0-9a80-7f32-7ba6-6f22f541f59c"), "pi-nieuwersluis", "NL", "PI Nieuwersluis", false, 5, null, null, new Guid("0f5b12a0-9a80-7f32-7ba6-6f22f541f59c") },
+                    { new Guid("11eee43e-6d9a-f367-ad46-aaf921fda640"), "pi-zwolle", "NL", "PI Zwolle", false, 8, null, null, new Guid("11eee43e-6d9a-f367-ad46-aaf921fda640") },
+                    { new Guid("3637e8ea-85a7-2d7a-0469-172ec31bd6b7"), "pi-alphen", "NL", "PI Alphen aan den Rijn", false, 6, null, null, new Guid("3637e8ea-85a7-2d7a-0469-172ec31bd6b7") },
+                    { new Guid("4fc0802f-3d03-ac83-fa40-fade501163de"), "pi-dordrecht", "NL", "PI Dordrecht", false, 9, null, null, new Guid("4fc0802f-3d03-ac83-fa40-fade501163de") },
+                    { new Guid("4fda6c43-4312-d69e-3b38-4e69af273d63"), "jc-zaanstad", "NL", "JC Zaanstad", false, 13, null, null, new Guid("4fda6c43-4312-d69e-3b38-4e69af273d63") },
+                    { new Guid("51c40270-7a63-04b6-64a7-09e1a95fb8b4"), "pi-vught", "NL", "PI Vught", false, 4, null, null, new Guid("51c40270-7a63-04b6-64a7-09e1a95fb8b4") },
+                    { new Guid("57a1fbb0-7172-9576-7ea4-d5ebe5e1ab39"), "pi-ter-apel", "NL", "PI Ter Apel", false, 11, null, null, new Guid("57a1fbb0-7172-9576-7ea4-d5ebe5e1ab39") },
+                    { new Guid("74cae5e6-8b26-043e-f19a-2d4d2e2c0f5e"), "pi-almere", "NL", "PI Almere", false, 3, null, null, new Guid("74cae5e6-8b26-043e-f19a-2d4d2e2c0f5e") },
+                    { new Guid("7d4461bd-a5d6-1969-eaef-fcb5f9fda198"), "pi-arnhem", "NL", "PI Arnhem", false, 7, null, null, new Guid("7d4461bd-a5d6-1969-eaef-fcb5f9fda198") },
+                    { new Guid("854c8ac7-4f99-8756-3425-4fca25c0d04c"), "pi-nieuwegein", "NL", "PI Nieuwegein", false, 1, null, null, new Guid("854c8ac7-4f99-8756-3425-4fca25c0d04c") },
+                    { new Guid("89055564-2c3b-4683-91f3-676d6f335f92"), "pi-lelystad", "NL", "PI Lelystad", false, 2, null, null, new Guid("89055564-2c3b-4683-91f3-676d6f335f92") },
+                    { new Guid("a6445139-addd-d2b7-c5fa-4e4f591ba9c0"), "jc-schiphol", "NL", "JC Schiphol", false, 12, null, null, new Guid("a6445139-addd-d2b7-c5fa-4e4f591ba9c0") },
+                    { new Guid("c7b24d8d-9eca-45c1-c1a9-0aba7cd0f538"), "pi-leeuwarden", "NL", "PI Leeuwarden", false, 10, null, null, new Guid("c7b24d8d-9eca-45c1-c1a9-0aba7cd0f538") },
+                    { new Guid("edf97cdc-1c35-ab03-1183-7474eeb4904d"), "jva-koeln", "DE", "JVA Köln", false, 14, null, null, new Guid("edf97cdc-1c35-ab03-1183-7474eeb4904d") }
                 });
 
             migrationBuilder.InsertData(
                 table: "Interventions",
-                columns: new[] { "Id", "Code", "Costs", "Kind", "Name", "NeedsReview", "OfferedFrom", "OfferedUntil", "Order", "Places", "PlacesPerGroup", "ProviderId" },
+                columns: new[] { "Id", "Code", "Costs", "Kind", "Name", "NeedsReview", "Order", "Places", "PlacesPerGroup", "ProviderId", "Purpose", "ValidFrom", "ValidUntil", "Version" },
                 values: new object[,]
                 {
-                    { new Guid("13f9a782-72fa-3596-558b-5e7df9f3ef14"), "fc-utrecht-outside", null, "sport", "FC Utrecht Outside", false, null, null, 3, null, false, null },
-                    { new Guid("2c52c87f-e7ab-3588-f201-467502e004f8"), "ipta-coach", null, "work", "IPTA-coach", false, null, null, 4, null, false, null },
-                    { new Guid("37b49194-9f42-4346-5448-f7826ac1d697"), "vog-traject", null, "work", "VOG-traject", false, null, null, 7, null, false, null },
-                    { new Guid("5de28f70-9426-15cc-f549-c52f79706c86"), "colosseum-gym", null, "sport", "Colosseum Gym", false, null, null, 1, null, false, null },
-                    { new Guid("723f066b-34cb-b863-027a-3cb544a6d16c"), "rio-begeleiding", null, "coaching", "RIO-begeleiding", false, null, null, 5, null, false, null },
-                    { new Guid("8e801880-2f9a-ba70-6d97-a22c303b0791"), "fc-utrecht-inside", null, "sport", "FC Utrecht Inside", false, null, null, 2, null, false, null },
-                    { new Guid("9e6d3fd4-1f66-367d-95e1-a2633c44f21a"), "kapot-sterk", null, "prevention", "Kapot Sterk", false, null, null, 6, null, false, null }
+                    { new Guid("13f9a782-72fa-3596-558b-5e7df9f3ef14"), "fc-utrecht-outside", null, "sport", "FC Utrecht Outside", false, 3, null, false, null, null, null, null, new Guid("13f9a782-72fa-3596-558b-5e7df9f3ef14") },
+                    { new Guid("2c52c87f-e7ab-3588-f201-467502e004f8"), "ipta-coach", null, "work", "IPTA-coach", false, 4, null, false, null, null, null, null, new Guid("2c52c87f-e7ab-3588-f201-467502e004f8") },
+                    { new Guid("37b49194-9f42-4346-5448-f7826ac1d697"), "vog-traject", null, "work", "VOG-traject", false, 7, null, false, null, null, null, null, new Guid("37b49194-9f42-4346-5448-f7826ac1d697") },
+                    { new Guid("5de28f70-9426-15cc-f549-c52f79706c86"), "colosseum-gym", null, "sport", "Colosseum Gym", false, 1, null, false, null, null, null, null, new Guid("5de28f70-9426-15cc-f549-c52f79706c86") },
+                    { new Guid("723f066b-34cb-b863-027a-3cb544a6d16c"), "rio-begeleiding", null, "coaching", "RIO-begeleiding", false, 5, null, false, null, null, null, null, new Guid("723f066b-34cb-b863-027a-3cb544a6d16c") },
+                    { new Guid("8e801880-2f9a-ba70-6d97-a22c303b0791"), "fc-utrecht-inside", null, "sport", "FC Utrecht Inside", false, 2, null, false, null, null, null, null, new Guid("8e801880-2f9a-ba70-6d97-a22c303b0791") },
+                    { new Guid("9e6d3fd4-1f66-367d-95e1-a2633c44f21a"), "kapot-sterk", null, "prevention", "Kapot Sterk", false, 6, null, false, null, null, null, null, new Guid("9e6d3fd4-1f66-367d-95e1-a2633c44f21a") }
                 });
 
             migrationBuilder.InsertData(
                 table: "LetterTemplates",
-                columns: new[] { "Id", "Body", "Code", "Name", "NeedsReview", "Order", "Subject" },
+                columns: new[] { "Id", "Body", "Code", "Name", "NeedsReview", "Order", "Subject", "ValidFrom", "ValidUntil", "Version" },
                 values: new object[,]
                 {
-                    { new Guid("49051394-f31d-13cd-4879-3d9da9fa2e14"), "Beste {{naam}},\n\nWij hebben afgesproken dat ik bij u thuis kom. Dat is op {{afspraak}}.\n\nIk kan mij legitimeren. Vraag er gerust naar bij de deur. Het bezoek duurt ongeveer een uur.\n\nKomt het toch niet uit? Laat het mij op tijd weten. Dan maken we een nieuwe afspraak.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}", "huisbezoek", "Bevestiging van een huisbezoek", false, 2, "Wij komen bij u langs" },
-                    { new Guid("5ce2767a-358f-bd05-b722-429bfb4c02b6"), "Beste {{naam}},\n\nGraag maak ik kennis met u. Ik wil met u praten over hoe het met u gaat, en waar wij u bij kunnen helpen.\n\nHet gesprek is op {{afspraak}}.\nPlaats: {{plaats}}.\n\nU mag iemand meenemen die u vertrouwt. Kunt u niet op dit moment? Of wilt u liever ergens anders afspreken? Laat het mij weten. Dan zoeken we samen een andere dag of plek.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}", "uitnodiging", "Uitnodiging voor een gesprek", false, 1, "Uitnodiging voor een gesprek" },
-                    { new Guid("d19ac78d-0d5e-4792-9930-21bac9493b02"), "Beste {{naam}},\n\nOp {{startdatum}} begonnen wij samen aan uw traject in de persoonsgerichte aanpak. Dat traject stopt op {{einddatum}}.\n\nWij hebben met u besproken hoe het nu gaat en wie u verder kan helpen. Uw dossier bewaren wij zo lang als dat moet. Daarna vernietigen wij het.\n\nHebt u later toch weer hulp nodig? Dan kunt u altijd contact met ons opnemen.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}", "afsluiting", "Afsluiting van het traject", false, 4, "Wij sluiten uw traject af" },
-                    { new Guid("dfd5462c-5d15-37e9-00da-3d1fb89cc4fc"), "Beste {{naam}},\n\nOp {{aanmelddatum}} bent u aangemeld voor de persoonsgerichte aanpak. In deze brief leest u wat dat betekent.\n\nIn de persoonsgerichte aanpak maken wij samen met u één plan. Dat plan gaat over alles wat belangrijk is in uw leven, zoals wonen, werk, geld, gezondheid en familie. Verschillende organisaties werken hierin samen.\n\nOm dat te kunnen doen, leggen wij gegevens over u vast. Wij bewaren alleen wat nodig is. U mag zien wat wij over u hebben opgeschreven. Klopt er iets niet? Dan kunt u vragen om het te verbeteren. U kunt ook bezwaar maken.\n\nIk vertel u graag meer. Ook leg ik u uit wie u heeft aangemeld en waarom. Bel of mail mij gerust.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}", "aangemeld", "U bent aangemeld", false, 3, "U bent aangemeld voor de persoonsgerichte aanpak" }
+                    { new Guid("49051394-f31d-13cd-4879-3d9da9fa2e14"), "Beste {{naam}},\n\nWij hebben afgesproken dat ik bij u thuis kom. Dat is op {{afspraak}}.\n\nIk kan mij legitimeren. Vraag er gerust naar bij de deur. Het bezoek duurt ongeveer een uur.\n\nKomt het toch niet uit? Laat het mij op tijd weten. Dan maken we een nieuwe afspraak.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}", "huisbezoek", "Bevestiging van een huisbezoek", false, 2, "Wij komen bij u langs", null, null, new Guid("49051394-f31d-13cd-4879-3d9da9fa2e14") },
+                    { new Guid("5ce2767a-358f-bd05-b722-429bfb4c02b6"), "Beste {{naam}},\n\nGraag maak ik kennis met u. Ik wil met u praten over hoe het met u gaat, en waar wij u bij kunnen helpen.\n\nHet gesprek is op {{afspraak}}.\nPlaats: {{plaats}}.\n\nU mag iemand meenemen die u vertrouwt. Kunt u niet op dit moment? Of wilt u liever ergens anders afspreken? Laat het mij weten. Dan zoeken we samen een andere dag of plek.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}", "uitnodiging", "Uitnodiging voor een gesprek", false, 1, "Uitnodiging voor een gesprek", null, null, new Guid("5ce2767a-358f-bd05-b722-429bfb4c02b6") },
+                    { new Guid("d19ac78d-0d5e-4792-9930-21bac9493b02"), "Beste {{naam}},\n\nOp {{startdatum}} begonnen wij samen aan uw traject in de persoonsgerichte aanpak. Dat traject stopt op {{einddatum}}.\n\nWij hebben met u besproken hoe het nu gaat en wie u verder kan helpen. Uw dossier bewaren wij zo lang als dat moet. Daarna vernietigen wij het.\n\nHebt u later toch weer hulp nodig? Dan kunt u altijd contact met ons opnemen.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}", "afsluiting", "Afsluiting van het traject", false, 4, "Wij sluiten uw traject af", null, null, new Guid("d19ac78d-0d5e-4792-9930-21bac9493b02") },
+                    { new Guid("dfd5462c-5d15-37e9-00da-3d1fb89cc4fc"), "Beste {{naam}},\n\nOp {{aanmelddatum}} bent u aangemeld voor de persoonsgerichte aanpak. In deze brief leest u wat dat betekent.\n\nIn de persoonsgerichte aanpak maken wij samen met u één plan. Dat plan gaat over alles wat belangrijk is in uw leven, zoals wonen, werk, geld, gezondheid en familie. Verschillende organisaties werken hierin samen.\n\nOm dat te kunnen doen, leggen wij gegevens over u vast. Wij bewaren alleen wat nodig is. U mag zien wat wij over u hebben opgeschreven. Klopt er iets niet? Dan kunt u vragen om het te verbeteren. U kunt ook bezwaar maken.\n\nIk vertel u graag meer. Ook leg ik u uit wie u heeft aangemeld en waarom. Bel of mail mij gerust.\n\nMet vriendelijke groet,\n\n{{medewerker}}\n{{organisatie}}", "aangemeld", "U bent aangemeld", false, 3, "U bent aangemeld voor de persoonsgerichte aanpak", null, null, new Guid("dfd5462c-5d15-37e9-00da-3d1fb89cc4fc") }
                 });
 
             migrationBuilder.InsertData(
                 table: "Partners",
-                columns: new[] { "Id", "Code", "Name", "NeedsReview", "Order" },
+                columns: new[] { "Id", "Code", "Name", "NeedsReview", "Order", "ValidFrom", "ValidUntil", "Version" },
                 values: new object[,]
                 {
-                    { new Guid("03cfacd4-dae6-ba72-6e34-ea792896cb90"), "buurtteams", "Buurtteams", false, 2 },
-                    { new Guid("06b3e7c5-7ac8-20cf-723c-afae819e7b85"), "svg", "SVG", false, 5 },
-                    { new Guid("0bf4d955-4d4a-2b46-b21c-0151cc6f3ae0"), "reclassering-nederland", "Reclassering Nederland", false, 4 },
-                    { new Guid("174c3988-ec19-a701-636f-a183a1de48cb"), "politie", "politie", false, 8 },
-                    { new Guid("591a1cd2-5dcb-883c-5c78-f6c21e80bbc8"), "jou", "JoU", false, 3 },
-                    { new Guid("6c6dfbeb-1234-52d4-89ac-b19481e00713"), "w-en-i", "W&I", false, 1 },
-                    { new Guid("8f1b9c87-bcc8-3c64-92b8-c84c0b0ff59c"), "samen-veilig", "Samen Veilig Midden-Nederland", false, 7 },
-                    { new Guid("b6db4786-36e5-f745-fa69-ef0acdbe01b3"), "leger-des-heils", "Leger des Heils J&R", false, 6 },
-                    { new Guid("d215a753-c0ea-7871-4c4d-14b32f64470e"), "om", "OM", false, 9 },
-                    { new Guid("f906b5ef-77a2-79b0-3c66-58df70cf053e"), "zvh", "ZVH", false, 10 }
+                    { new Guid("03cfacd4-dae6-ba72-6e34-ea792896cb90"), "buurtteams", "Buurtteams", false, 2, null, null, new Guid("03cfacd4-dae6-ba72-6e34-ea792896cb90") },
+                    { new Guid("06b3e7c5-7ac8-20cf-723c-afae819e7b85"), "svg", "SVG", false, 5, null, null, new Guid("06b3e7c5-7ac8-20cf-723c-afae819e7b85") },
+                    { new Guid("0bf4d955-4d4a-2b46-b21c-0151cc6f3ae0"), "reclassering-nederland", "Reclassering Nederland", false, 4, null, null, new Guid("0bf4d955-4d4a-2b46-b21c-0151cc6f3ae0") },
+                    { new Guid("174c3988-ec19-a701-636f-a183a1de48cb"), "politie", "politie", false, 8, null, null, new Guid("174c3988-ec19-a701-636f-a183a1de48cb") },
+                    { new Guid("591a1cd2-5dcb-883c-5c78-f6c21e80bbc8"), "jou", "JoU", false, 3, null, null, new Guid("591a1cd2-5dcb-883c-5c78-f6c21e80bbc8") },
+                    { new Guid("6c6dfbeb-1234-52d4-89ac-b19481e00713"), "w-en-i", "W&I", false, 1, null, null, new Guid("6c6dfbeb-1234-52d4-89ac-b19481e00713") },
+                    { new Guid("8f1b9c87-bcc8-3c64-92b8-c84c0b0ff59c"), "samen-veilig", "Samen Veilig Midden-Nederland", false, 7, null, null, new Guid("8f1b9c87-bcc8-3c64-92b8-c84c0b0ff59c") },
+                    { new Guid("b6db4786-36e5-f745-fa69-ef0acdbe01b3"), "leger-des-heils", "Leger des Heils J&R", false, 6, null, null, new Guid("b6db4786-36e5-f745-fa69-ef0acdbe01b3") },
+                    { new Guid("d215a753-c0ea-7871-4c4d-14b32f64470e"), "om", "OM", false, 9, null, null, new Guid("d215a753-c0ea-7871-4c4d-14b32f64470e") },
+                    { new Guid("f906b5ef-77a2-79b0-3c66-58df70cf053e"), "zvh", "ZVH", false, 10, null, null, new Guid("f906b5ef-77a2-79b0-3c66-58df70cf053e") }
                 });
 
             migrationBuilder.CreateIndex(
@@ -1890,6 +2152,18 @@ namespace Pga.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseConferences_MadeById",
+                table: "CaseConferences",
+                column: "MadeById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseConferences_Team_HeldOn_StartsAt",
+                table: "CaseConferences",
+                columns: new[] { "Team", "HeldOn", "StartsAt" },
+                unique: true,
+                filter: "CancelledAt IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClientNameWords_Word",
                 table: "ClientNameWords",
                 column: "Word");
@@ -1918,6 +2192,67 @@ namespace Pga.Data.Sqlite.Migrations
                 filter: "SupersededById IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCases_ClientId",
+                table: "ConferenceCases",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCases_ConferenceId_TrajectId",
+                table: "ConferenceCases",
+                columns: new[] { "ConferenceId", "TrajectId" },
+                unique: true,
+                filter: "ConferenceId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCases_MinutesById",
+                table: "ConferenceCases",
+                column: "MinutesById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCases_PutForwardById",
+                table: "ConferenceCases",
+                column: "PutForwardById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCases_TrajectId_OpenedAt",
+                table: "ConferenceCases",
+                columns: new[] { "TrajectId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceCases_Waiting",
+                table: "ConferenceCases",
+                column: "TrajectId",
+                unique: true,
+                filter: "ConferenceId IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceInvitations_ConferenceCaseId_StaffId",
+                table: "ConferenceInvitations",
+                columns: new[] { "ConferenceCaseId", "StaffId" },
+                unique: true,
+                filter: "StaffId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceInvitations_PartnerId",
+                table: "ConferenceInvitations",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceInvitations_SharingId",
+                table: "ConferenceInvitations",
+                column: "SharingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceInvitations_StaffId",
+                table: "ConferenceInvitations",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConferenceInvitations_TrajectId",
+                table: "ConferenceInvitations",
+                column: "TrajectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactMoments_ImportKey",
                 table: "ContactMoments",
                 column: "ImportKey",
@@ -1933,6 +2268,12 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "IX_ContactMoments_StaffId_OccurredOn",
                 table: "ContactMoments",
                 columns: new[] { "StaffId", "OccurredOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMoments_StaffId_Outcome_OccurredOn",
+                table: "ContactMoments",
+                columns: new[] { "StaffId", "Outcome", "OccurredOn" },
+                filter: "Outcome IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactMoments_TrajectId_OccurredAt",
@@ -1953,6 +2294,21 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "IX_DataSharings_TrajectId_Kind_Until",
                 table: "DataSharings",
                 columns: new[] { "TrajectId", "Kind", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_ById",
+                table: "Decisions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_ConferenceCaseId",
+                table: "Decisions",
+                column: "ConferenceCaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_TrajectId",
+                table: "Decisions",
+                column: "TrajectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DetentionPeriods_ClientId_InstitutionId_From",
@@ -1985,6 +2341,11 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "IX_DocumentVersions_UploadedById",
                 table: "DocumentVersions",
                 column: "UploadedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EarlierWorkItems_PartnerId",
+                table: "EarlierWorkItems",
+                column: "PartnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_Year",
@@ -2114,6 +2475,16 @@ namespace Pga.Data.Sqlite.Migrations
                 table: "LetterTemplates",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_StaffId_ReadAt_CreatedAt",
+                table: "Notifications",
+                columns: new[] { "StaffId", "ReadAt", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_TrajectId",
+                table: "Notifications",
+                column: "TrajectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participations_ImportKey",
@@ -2288,6 +2659,12 @@ namespace Pga.Data.Sqlite.Migrations
                 columns: new[] { "Team", "OutflowConfirmedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Trajects_Team_OutflowProposedAt",
+                table: "Trajects",
+                columns: new[] { "Team", "OutflowProposedAt" },
+                filter: "OutflowProposedAt IS NOT NULL AND OutflowConfirmedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trajects_Team_StartedOn_TriageOn",
                 table: "Trajects",
                 columns: new[] { "Team", "StartedOn", "TriageOn" });
@@ -2331,6 +2708,11 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "IX_TriageDecisions_TrajectId_SupersededById_Outcome",
                 table: "TriageDecisions",
                 columns: new[] { "TrajectId", "SupersededById", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_ConferenceCaseId",
+                table: "WorkItems",
+                column: "ConferenceCaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItems_GoalId",
@@ -2401,19 +2783,28 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "ConditionMeasurements");
 
             migrationBuilder.DropTable(
+                name: "ConferenceInvitations");
+
+            migrationBuilder.DropTable(
                 name: "ContactMoments");
 
             migrationBuilder.DropTable(
-                name: "DataSharings");
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "DetentionPeriods");
+
+            migrationBuilder.DropTable(
+                name: "DigestSettings");
 
             migrationBuilder.DropTable(
                 name: "DocumentVersions");
 
             migrationBuilder.DropTable(
                 name: "EarlierGoals");
+
+            migrationBuilder.DropTable(
+                name: "EarlierMinutes");
 
             migrationBuilder.DropTable(
                 name: "EarlierWorkItems");
@@ -2441,6 +2832,9 @@ namespace Pga.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LetterTemplates");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
 
             migrationBuilder.DropTable(
                 name: "PartnerInvolvements");
@@ -2488,6 +2882,9 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "InterventionSessions");
 
             migrationBuilder.DropTable(
+                name: "DataSharings");
+
+            migrationBuilder.DropTable(
                 name: "Documents");
 
             migrationBuilder.DropTable(
@@ -2515,6 +2912,9 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "Transfers");
 
             migrationBuilder.DropTable(
+                name: "ConferenceCases");
+
+            migrationBuilder.DropTable(
                 name: "Goals");
 
             migrationBuilder.DropTable(
@@ -2527,16 +2927,19 @@ namespace Pga.Data.Sqlite.Migrations
                 name: "Institutions");
 
             migrationBuilder.DropTable(
-                name: "Staff");
+                name: "CaseConferences");
 
             migrationBuilder.DropTable(
                 name: "Trajects");
 
             migrationBuilder.DropTable(
-                name: "Partners");
+                name: "Staff");
 
             migrationBuilder.DropTable(
                 name: "Clients");
+
+            migrationBuilder.DropTable(
+                name: "Partners");
         }
     }
 }
