@@ -69,7 +69,7 @@ internal static class CaseTasks
         var steps =
             from f in facts
             from step in NextSteps.Of(f.Steps(q.Terms))
-            where step.On is not null && KindOf(step.Kind) is not null && (step.Kind == NextSteps.Evaluation || carried.Contains(f.TrajectId))
+            where step.On is not null && KindOf(step.Kind) is not null && (step.Kind is NextSteps.Evaluation or NextSteps.PlanEvaluation || carried.Contains(f.TrajectId))
             orderby step.On
             select new DueTask(KindOf(step.Kind)!, step.Text, step.On, null, About(f.ClientId, f.TrajectId, f.GivenName, f.Prefix, f.FamilyName));
         return [.. steps.Take(TaskSources.Most)];
@@ -196,6 +196,7 @@ internal static class CaseTasks
         NextSteps.Agreed => TaskKinds.Agreed,
         NextSteps.StartAssessment => TaskKinds.StartAssessment,
         NextSteps.Evaluation => TaskKinds.Evaluation,
+        NextSteps.PlanEvaluation => TaskKinds.PlanEvaluation,
         NextSteps.Plan => TaskKinds.Plan,
         _ => null,
     };

@@ -14,6 +14,7 @@ public static class TaskKinds
     public const string Agreed = "agreed";
     public const string StartAssessment = "start-assessment";
     public const string Evaluation = "evaluation";
+    public const string PlanEvaluation = "plan-evaluation";
     public const string Plan = "plan";
     public const string Informed = "informed";
     public const string Safety = "safety";
@@ -29,6 +30,7 @@ public static class TaskKinds
     public const string Start = "start";
     public const string InformedOfTeam = "informed-of-team";
     public const string Outflow = "outflow";
+    public const string Conference = "conference";
     public const string Answer = "answer";
     public const string EndReport = "end-report";
     public const string Stories = "stories";
@@ -77,6 +79,7 @@ internal static class TaskSources
         new(a => a.Can(Permission.ArrangeAbsence), TeamTasks.Absences),
         new(a => a.Can(Permission.DecideTriage), TeamTasks.Triage),
         new(a => a.Can(Permission.ConfirmOutflow), TeamTasks.Outflow),
+        new(a => a.Can(Permission.PutForward), TeamTasks.Conferences),
         new(a => a.Can(Permission.AnswerReferral), OfficeTasks.PartnerDesk),
         new(a => a.Can(Permission.ReleaseStory), OfficeTasks.Stories),
         new(a => a.Can(Permission.ConfirmReport), OfficeTasks.Editions),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
+using Pga.Application.Conferences;
 using Pga.Application.Staff;
 using Pga.Application.Trajects;
 using Pga.Application.Triage;
@@ -68,6 +69,24 @@ internal static class TeamTasks
         if (await waiting.CountAsync(ct) is > 0 and var sent)
             tasks.Add(new DueTask(TaskKinds.Aanmeldingen, Counted(sent, "aanmelding van een partner oppakken", "aanmeldingen van partners oppakken"), await waiting.MinAsync(a => (DateOnly?)a.TriageOn, ct)));
         return tasks;
+    }
+
+    /// <summary>For who holds them, for who works on a case of the agenda and for who is invited to one. What is over is the holder's to close.</summary>
+    public static async Task<IReadOnlyList<DueTask>> Conferences(TaskQuestion q, CancellationToken ct)
+    {
+        var (db, me, today, team) = (q.Db, q.Db.ActorId, q.Today, q.Actor.Can(Permission.HoldConference) ? q.Db.WriteTeam : null);
+        var mine = db.OnAgendas().Where(x => db.ConferenceInvitations.Any(i => i.ConferenceCaseId == x.Id && i.StaffId == me)
+            || db.Assignments.Any(a => a.TrajectId == x.TrajectId && a.StaffId == me && a.From <= today && (a.Until == null || a.Until >= today)));
+        var rows = await db.CaseConferences.Where(c => c.ClosedAt == null && c.CancelledAt == null)
+            .Where(c => (team != null && c.Team == team) || (c.HeldOn >= today && mine.Any(x => x.ConferenceId == c.Id)))
+            .OrderBy(c => c.HeldOn).ThenBy(c => c.StartsAt).Take(TaskSources.Most)
+            .Select(c => new { c.Id, c.HeldOn, c.StartsAt, c.Place }).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(c => c.HeldOn < today
+                ? new DueTask(TaskKinds.Conference, "Casusoverleg afsluiten", c.HeldOn, SubjectId: c.Id)
+                : new DueTask(TaskKinds.Conference, $"Casusoverleg: {c.Place}", c.HeldOn, c.StartsAt, SubjectId: c.Id)),
+        ];
     }
 
     /// <summary>A proposal of one's own is for somebody else to confirm.</summary>

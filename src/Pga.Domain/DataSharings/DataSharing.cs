@@ -76,11 +76,10 @@ public static class SharingKinds
     public const string ScaleUp = "scale-up";
     public const string Referral = "referral";
     public const string Conference = "conference";
-    public const string Letter = "letter";
     public const string Feedback = "feedback";
     public const string Other = "other";
 
     public static readonly CodeList List = new(
         (Redirect, "Doorverwijzing"), (ScaleUp, "Opschaling naar ZVH"), (Referral, "Verwijzing"), (Conference, "Casusoverleg"),
-        (Letter, "Brief"), (Feedback, "Terugkoppeling"), (Other, "Anders"));
+        (Feedback, "Terugkoppeling"), (Other, "Anders"));
 }

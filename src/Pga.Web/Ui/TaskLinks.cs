@@ -17,8 +17,10 @@ public static class TaskLinks
             TaskKinds.Contact => dossier,
             TaskKinds.Unlogged => $"{dossier}/contact/{task.SubjectId}/wijzig",
             TaskKinds.Agreed => dossier,
+            TaskKinds.Conference => $"/overleggen/{task.SubjectId}",
             TaskKinds.StartAssessment => $"{dossier}/meting/nieuw",
-            TaskKinds.Evaluation or TaskKinds.Plan => $"{dossier}/plan",
+            TaskKinds.Evaluation => $"{dossier}/meting/nieuw",
+            TaskKinds.PlanEvaluation or TaskKinds.Plan => $"{dossier}/plan",
             TaskKinds.Informed => $"{dossier}/informeren",
             TaskKinds.Safety => $"{dossier}/veiligheidsafspraak",
             TaskKinds.Referral or TaskKinds.Grant => $"{dossier}/interventies",
@@ -35,6 +37,7 @@ public static class TaskLinks
             TaskKinds.EndReport => $"/deelnames/{task.SubjectId}/eindverslag",
             TaskKinds.Stories => "/verhalen",
             TaskKinds.Edition => "/rapportage",
+            TaskKinds.Catalogues => "/beheer",
             _ => null,
         };
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Conferences;
 using Pga.Application.Pipeline;
+using Pga.Application.Tasks;
 using Pga.Domain.Conferences;
 using Pga.Domain.Plans;
 using Pga.Domain.Staff;
@@ -243,6 +244,30 @@ internal sealed class AgendaTests : ConferenceTest
         Assert.That(Code(() => Pga.Send(Coordinator, put with { CommandId = Guid.CreateVersion7(), TrajectId = OfSami.Id })), Is.EqualTo("case.ended"));
         Assert.That(await Pga.Read(db => db.ConferenceCases.CountAsync()), Is.EqualTo(2));
     }
+
+    [Test]
+    public async Task Is_a_task_for_who_holds_it_and_for_who_works_on_a_case_or_is_invited()
+    {
+        var conference = await Conference();
+        Assert.That(await Due(Expert), Is.Empty, "nothing of theirs yet");
+        await PutOn(conference, OfNoor);
+        var its = (await Agenda(conference)).Single().CaseId;
+
+        foreach (var attends in new[] { Coordinator, Expert })
+            Assert.That(await Due(attends), Is.EqualTo(new[] { ((Guid?)conference, "Casusoverleg: Stadskantoor, kamer 5", (DateOnly?)Today.AddDays(7), (TimeOnly?)HalfPastNine) }));
+        Assert.That(await Due(TeamMate), Is.Empty, "reads along");
+        await Pga.Send(Coordinator, new InviteToCase(Guid.CreateVersion7(), OfNoor.Id, its, StaffId: TeamMate.Id));
+        Assert.That(await Due(TeamMate), Has.Count.EqualTo(1));
+        foreach (var other in new[] { Rio, Stranger, OtherCoordinator })
+            Assert.That(await Due(other), Is.Empty);
+
+        Pga.Clock.Advance(TimeSpan.FromDays(8));
+        Assert.That((await Due(Coordinator)).Select(t => t.Text), Is.EqualTo(new[] { "Casusoverleg afsluiten" }));
+        Assert.That(await Due(Expert), Is.Empty, "over");
+    }
+
+    private async Task<List<(Guid? Subject, string Text, DateOnly? On, TimeOnly? At)>> Due(StaffMember staff) =>
+        [.. (await Pga.Send(staff, new GetDueTasks(DueSpans.All))).Rows.Where(t => t.Kind == TaskKinds.Conference).Select(t => (t.SubjectId, t.Text, t.On, t.At))];
 
     private Plan Plan(Traject traject, DateOnly nextEvaluation)
     {

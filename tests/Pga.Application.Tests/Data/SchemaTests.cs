@@ -90,7 +90,7 @@ internal sealed class SchemaTests
     public void Uses_column_types_on_sql_server_that_every_version_from_2019_knows()
     {
         using var db = SqlServer();
-        string[] known = ["bigint", "bit", "date", "datetime2", "int", "uniqueidentifier", "binary", "varbinary", "nvarchar", "decimal", "float"];
+        string[] known = ["bigint", "bit", "date", "datetime2", "time", "int", "uniqueidentifier", "binary", "varbinary", "nvarchar", "decimal", "float"];
 
         var others = db.Model.GetRelationalModel().Tables
             .SelectMany(t => t.Columns.Select(c => (Table: t.Name, Column: c.Name, Type: c.StoreType)))

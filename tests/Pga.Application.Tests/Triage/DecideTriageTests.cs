@@ -56,7 +56,10 @@ internal sealed class DecideTriageTests : TriageTest
 
         await Pga.Send(Coordinator, await Decision(TriageOutcomes.Accepted) with
         {
-            DecidedOn = Today.AddDays(-1), StartedOn = Today.AddDays(-1), CaseWorkerId = Expert.Id, ProcessWorkerId = Expert.Id,
+            DecidedOn = Today.AddDays(-1),
+            StartedOn = Today.AddDays(-1),
+            CaseWorkerId = Expert.Id,
+            ProcessWorkerId = Expert.Id,
         });
 
         var assignments = await Pga.Read(db => db.Trajects.SelectMany(t => t.Assignments).ToListAsync());
