@@ -11,8 +11,10 @@ internal sealed class Desks : IDisposable
     private readonly Guid[][] _trajects;
     private readonly StaffMember[] _coordinators;
 
-    private Desks(BenchDatabase database, StaffMember[] experts, StaffMember[] coordinators, StaffMember partner, Guid[][] trajects)
+    private Desks(BenchDatabase database, StaffMember[] experts, StaffMember[] coordinators, StaffMember partner, StaffMember administrator, Guid conference, Guid[][] trajects)
     {
+        Administrator = administrator;
+        Conference = conference;
         _coordinators = coordinators;
         Partner = partner;
         Database = database;
@@ -43,10 +45,19 @@ internal sealed class Desks : IDisposable
 
         var coordinators = await database.Read(db => db.Staff.AsNoTracking().Where(s => s.RoleCodes == StaffRoles.Coordinator && s.Active).OrderBy(s => s.Email).ToArrayAsync());
         var partner = await database.Read(db => db.Staff.AsNoTracking().Where(s => s.RoleCodes == StaffRoles.Partner && s.Active).OrderBy(s => s.Email).FirstAsync());
-        return new Desks(database, experts, coordinators, partner, [.. trajects]);
+        // The first coordinator of whom a conference is to come goes in front.
+        var conference = await database.Read(db => db.CaseConferences.AsNoTracking().Where(c => c.ClosedAt == null && c.CancelledAt == null).OrderBy(c => c.Team).FirstAsync());
+        coordinators = [.. coordinators.OrderByDescending(c => c.Team == conference.Team)];
+        var administrator = await database.Read(db => db.Staff.AsNoTracking().FirstAsync(s => s.RoleCodes == StaffRoles.Administrator && s.Active));
+        return new Desks(database, experts, coordinators, partner, administrator, conference.Id, [.. trajects]);
     }
 
     public StaffMember Partner { get; }
+
+    public StaffMember Administrator { get; }
+
+    /// <summary>One to come, of the first coordinator's team.</summary>
+    public Guid Conference { get; }
 
     public StaffMember Coordinator(int turn) => _coordinators[turn % _coordinators.Length];
 

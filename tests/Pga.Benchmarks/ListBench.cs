@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Aanmeldingen;
+using Pga.Application.Catalogues;
 using Pga.Application.Clients;
+using Pga.Application.Conferences;
 using Pga.Application.Documents;
 using Pga.Application.Facts;
 using Pga.Application.Interventions;
 using Pga.Application.Plans;
 using Pga.Application.Relations;
 using Pga.Application.Staff;
+using Pga.Application.Tasks;
 using Pga.Application.Trajects;
 using Pga.Application.Triage;
+using Pga.Domain.Catalogues;
 using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
 
@@ -36,9 +40,16 @@ internal static class ListBench
         await Compare("sessions", d => turn => d.Database.Send(d.Expert(turn), new GetSessions()));
         await Compare("groups", d => turn => d.Database.Send(d.Expert(turn), new GetGroups()));
         await Compare("absences", d => turn => d.Database.Send(d.Expert(turn), new GetAbsences()));
+        await Compare("what is due", d => turn => d.Database.Send(d.Expert(turn), new GetDueTasks()));
+        await Compare("notifications", d => turn => d.Database.Send(d.Expert(turn), new GetNotifications()));
+        await Compare("conferences of a dossier", d => turn => d.Database.Send(d.Expert(turn), new GetDiscussions(d.Traject(turn))));
         await Compare("transfers", d => turn => d.Database.Send(d.Expert(turn), new GetTransfers()));
 
         await Compare("worklist of a coordinator", d => turn => d.Database.Send(d.Coordinator(turn), new GetWorklist()));
+        await Compare("what is due to a coordinator", d => turn => d.Database.Send(d.Coordinator(turn), new GetDueTasks()));
+        await Compare("conferences", d => _ => d.Database.Send(d.Coordinator(0), new GetConferences()));
+        await Compare("agenda of a conference", d => _ => d.Database.Send(d.Coordinator(0), new GetConference(d.Conference)));
+        await Compare("proposals for a conference", d => _ => d.Database.Send(d.Coordinator(0), new GetCaseProposals(d.Conference)));
         foreach (var (list, _) in TriageLists.List.All)
             await Compare($"triage, {list}", d => turn => d.Database.Send(d.Coordinator(turn), new GetTriage(list)));
         await Compare("aanmeldingen of partners", d => turn => d.Database.Send(d.Coordinator(turn), new GetWaitingAanmeldingen()));
@@ -47,6 +58,8 @@ internal static class ListBench
 
         await Compare("partner's start page", d => _ => d.Database.Send(d.Partner, new GetPartnerDesk()));
         await Compare("partner's aanmeldingen", d => _ => d.Database.Send(d.Partner, new GetMyAanmeldingen()));
+
+        await Compare("catalogue", d => _ => d.Database.Send(d.Administrator, new GetCatalogue(CatalogueKinds.Interventions)));
 
         async Task Compare(string what, Func<Desks, Func<int, Task>> act)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Pga.Application.Clients;
 using Pga.Application.Pipeline;
 using Pga.Application.Trajects;
@@ -25,6 +26,8 @@ internal sealed class VisibilityTests : SliceTest
             Assert.That(await Searched(user, world), Is.EquivalentTo(expected), "searched");
             var running = world.Trajects.Where(t => expected.Contains(t.Id) && !t.IsEnded).Select(t => t.Id);
             Assert.That(await Listed(user), Is.EquivalentTo(running), "listed");
+            if (user.Roles.Contains(StaffRoles.Coordinator))
+                Assert.That(await Exported(user), Is.EquivalentTo(world.Clients.Where(c => world.Trajects.Any(t => t.ClientId == c.Id && running.Contains(t.Id))).Select(c => c.Number)), "exported");
         }
 
         Assert.That(seenInAll, Is.InRange(40, 300), "Neither everything nor nothing, or this test says little.");
@@ -36,6 +39,14 @@ internal sealed class VisibilityTests : SliceTest
         var team = await Pga.Send(user, new GetWorklist(Team: true));
         Assert.That(own.Pages + team.Pages, Is.EqualTo(2), "All on one page, or this test must turn pages.");
         return [.. own.Rows.Concat(team.Rows).Select(r => r.TrajectId)];
+    }
+
+    /// <summary>The dossiernummers in the files themselves.</summary>
+    private async Task<HashSet<string>> Exported(StaffMember user)
+    {
+        var own = await Pga.Send(user, new ExportWorklist(new GetWorklist()));
+        var team = await Pga.Send(user, new ExportWorklist(new GetWorklist(Team: true)));
+        return [.. new[] { own, team }.SelectMany(f => Encoding.UTF8.GetString(f.Content).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)).Select(line => line.Split(';')[0])];
     }
 
     private async Task<List<Guid>> Searched(StaffMember user, VisibilityWorld world)

@@ -20,6 +20,7 @@ internal sealed class CataloguePages : BrowserTest
         }
 
         await SignIn(await Pga.Read(db => db.Staff.AsNoTracking().SingleAsync(s => s.Email == "beheerder@pga.example")));
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Beheer", Exact = true }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Beheer", Exact = true })).ToBeVisibleAsync();
         await Check("beheer");
         await Page.GotoAsync("/beheer/vaste-lijsten");
