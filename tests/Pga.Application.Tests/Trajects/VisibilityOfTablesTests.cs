@@ -6,6 +6,7 @@ using Pga.Application.Audit;
 using Pga.Application.Data;
 using Pga.Application.Demo;
 using Pga.Application.Trajects;
+using Pga.Domain.Clients;
 using Pga.Domain.Staff;
 using Pga.Domain.Tasks;
 using Pga.Domain.Trajects;
@@ -82,7 +83,7 @@ internal sealed class VisibilityOfTablesTests : SliceTest
         .. from type in db.Model.GetEntityTypes()
            where !type.IsOwned() && !Elsewhere.Contains(type.ClrType) && type.GetDeclaredQueryFilters().Count > 0
            // Who looked is told per client.
-           let keys = type.ClrType == typeof(AccessLogLine) ? ["ClientId"] : new[] { "TrajectId", "ClientId" }
+           let keys = type.ClrType == typeof(AccessLogLine) ? ["ClientId"] : type.ClrType == typeof(Client) ? ["Id"] : new[] { "TrajectId", "ClientId" }
            let key = keys.FirstOrDefault(name => type.FindProperty(name) is not null)
            where key is not null
            select (type.ClrType, key),
