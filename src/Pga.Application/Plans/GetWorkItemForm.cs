@@ -29,7 +29,7 @@ public sealed record OwnerChoice(Guid Id, string Name);
 public sealed record RecordedWorkItem(
     Guid Id, Guid Version, string Text, WorkOwner Owner, string OwnerName, DateOnly DueOn, DateOnly? ClosedOn, string? Outcome, string? Reason);
 
-internal sealed class GetWorkItemFormHandler(PgaDbContext db, TimeProvider clock) : IRequestHandler<GetWorkItemForm, WorkItemForm>
+internal sealed class GetWorkItemFormHandler(PgaDbContext db, CurrentRequest current, TimeProvider clock) : IRequestHandler<GetWorkItemForm, WorkItemForm>
 {
     public async Task<WorkItemForm> Handle(GetWorkItemForm q, CancellationToken cancellationToken)
     {
@@ -43,7 +43,8 @@ internal sealed class GetWorkItemFormHandler(PgaDbContext db, TimeProvider clock
             .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { s.Id, s.Name })
             .Distinct().OrderBy(s => s.Name)
             .ToListAsync(cancellationToken);
-        var relatives = await db.Relations.Where(r => db.Trajects.Any(t => t.Id == q.TrajectId && t.ClientId == r.ClientId))
+        var clientId = current.ClientId!.Value;
+        var relatives = await db.Relations.Where(r => r.ClientId == clientId)
             .OrderBy(r => r.Name).Select(r => new { r.Id, r.Name, r.Kind }).ToListAsync(cancellationToken);
         var valid = db.Partners.ValidOn(today).Select(p => p.Id);
         var chosen = item?.Owner.PartnerId;
