@@ -115,6 +115,9 @@ internal sealed class BulkWriter : IAsyncDisposable
         foreach (var property in properties)
         {
             var parameter = property.Mapping.CreateParameter(command, "@p" + parameters.Count, null, property.Property.IsNullable, ParameterDirection.Input);
+            // EF gives a parameter the length of its value, and this one has none yet: SqlClient would cut what is longer.
+            if (parameter.DbType is DbType.String or DbType.Binary)
+                parameter.Size = -1;
             command.Parameters.Add(parameter);
             parameters.Add((parameter, property));
         }

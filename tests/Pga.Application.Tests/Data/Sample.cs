@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Pga.Domain.Assessments;
 
@@ -12,6 +13,9 @@ namespace Pga.Application.Tests.Data;
 /// </summary>
 internal sealed class Sample
 {
+    /// <summary>More than SqlClient sends of a text without a length when it isn't told otherwise.</summary>
+    private const int Long = 5000;
+
     private readonly Dictionary<IEntityType, object> _made = [];
     private readonly bool _withNulls;
     private int _next;
@@ -127,9 +131,9 @@ internal sealed class Sample
             _ when type == typeof(double) => n + 0.5,
             _ when type == typeof(DateOnly) => new DateOnly(2024, 2, 29).AddDays(n),
             _ when type == typeof(TimeOnly) => new TimeOnly(23, 59, 1).Add(TimeSpan.FromSeconds(n)),
-            _ when type == typeof(DateTime) => new DateTime(2026, 3, 29, 1, 30, 0, DateTimeKind.Utc).AddTicks(n * 1_234_567L),
-            _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 29, 1, 30, 0, TimeSpan.Zero).AddTicks(n * 1_234_567L),
-            _ when type == typeof(byte[]) => new byte[] { 0, 255, (byte)n },
+            _ when type == typeof(DateTime) => new DateTime(2026, 3, 29, 1, 30, 0, DateTimeKind.Utc).AddMicroseconds(n * 123_457),
+            _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 29, 1, 30, 0, TimeSpan.Zero).AddMicroseconds(n * 123_457),
+            _ when type == typeof(byte[]) => Bytes(property, n),
             _ when type == typeof(IReadOnlyList<Score>) => new Score[] { new("gezin", n), new("zelfzorg", 5) },
             _ when type == typeof(IReadOnlyList<ConditionStatus>) => new ConditionStatus[] { new("id", $"status-{n}"), new("zorg", "arranged") },
             { IsEnum: true } => Enum.GetValues(type).GetValue(0),
@@ -137,10 +141,19 @@ internal sealed class Sample
         };
     }
 
-    /// <summary>With quotes, accents and a line break, as long as the column takes.</summary>
+    /// <summary>With quotes, accents and a line break, as long as the column takes; longer than a driver's default where it may be.</summary>
     private static string Text(IProperty property, int n)
     {
         var text = n.ToString(CultureInfo.InvariantCulture) + "'ë\n\"ı — 漢";
-        return property.GetMaxLength() is { } max && max < text.Length ? text[..max] : text;
+        if (property.GetMaxLength() is { } max)
+            return max < text.Length ? text[..max] : text;
+        return text.PadRight(Long, '.');
+    }
+
+    private static byte[] Bytes(IProperty property, int n)
+    {
+        var bytes = new byte[property.IsFixedLength() is true ? property.GetMaxLength()!.Value : property.GetMaxLength() is null ? 2 * Long : 3];
+        (bytes[1], bytes[2]) = (255, (byte)n);
+        return bytes;
     }
 }
