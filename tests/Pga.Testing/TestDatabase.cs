@@ -1,8 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using NUnit.Framework;
 using Pga.Application.Access;
 using Pga.Application.Data;
@@ -13,35 +12,38 @@ using Pga.Data.SqlServer;
 namespace Pga.Testing;
 
 /// <summary>
-/// A migrated, empty database for one test: a copy of one SQLite template, or the server that <c>PGA_TEST_SQLSERVER</c>
-/// names, emptied before each test. Each test assembly has a database of its own there, since they run at the same time.
+/// A migrated, new database for one test: a copy of one SQLite template, or one on the server that
+/// <c>PGA_TEST_SQLSERVER</c> names, made new before each test. Each test assembly has databases of its own there, since they
+/// run at the same time; a test that has two open at once gets two.
 /// </summary>
 public sealed class TestDatabase : IDisposable
 {
     private static readonly Lazy<string> Template = new(MakeTemplate);
-    private static readonly Lazy<bool> ServerIsMigrated = new(MigrateServer);
+    private static readonly ConcurrentStack<string> FreeOnServer = new();
+    private static int _onServer;
     private readonly string? _file;
 
     public TestDatabase()
     {
         if (Server is not null)
         {
-            _ = ServerIsMigrated.Value;
-            EmptyServer();
+            ConnectionString = FreeOnServer.TryPop(out var free) ? free : MigratedOnServer();
+            MakeNew();
             return;
         }
 
         _file = Path.Combine(Folder, Guid.NewGuid().ToString("N") + ".db");
         File.Copy(Template.Value, _file);
+        ConnectionString = SqliteConnectionString(_file);
     }
 
     /// <summary>Connection string of a SQL Server to test against, or null for SQLite.</summary>
-    public static string? Server { get; } = Environment.GetEnvironmentVariable("PGA_TEST_SQLSERVER") is { Length: > 0 } text ? OwnDatabase(text) : null;
+    public static string? Server { get; } = Environment.GetEnvironmentVariable("PGA_TEST_SQLSERVER") is { Length: > 0 } text ? text : null;
 
     /// <summary>A folder of this test run, removed when it ends.</summary>
     public static string Folder { get; } = MakeFolder();
 
-    public string ConnectionString => Server ?? SqliteConnectionString(_file!);
+    public string ConnectionString { get; }
 
     /// <summary>Skips a test that looks inside SQLite itself. Give it <c>[Category("Sqlite")]</c> too.</summary>
     public static void OnlyOnSqlite(string why)
@@ -53,7 +55,7 @@ public sealed class TestDatabase : IDisposable
     public void Configure(DbContextOptionsBuilder options)
     {
         if (Server is not null)
-            options.UsePgaSqlServer(Server);
+            options.UsePgaSqlServer(ConnectionString);
         else
             options.UsePgaSqlite(ConnectionString);
         TranslateToo(options);
@@ -69,7 +71,11 @@ public sealed class TestDatabase : IDisposable
     public void Dispose()
     {
         if (_file is null)
+        {
+            FreeOnServer.Push(ConnectionString);
             return;
+        }
+
         using (var connection = new SqliteConnection(ConnectionString))
             SqliteConnection.ClearPool(connection);
         foreach (var suffix in new[] { "", "-wal", "-shm" })
@@ -94,30 +100,27 @@ public sealed class TestDatabase : IDisposable
         return file;
     }
 
-    private static bool MigrateServer()
+    private static string MigratedOnServer()
     {
-        var options = new DbContextOptionsBuilder<PgaDbContext>();
-        options.UsePgaSqlServer(Server!);
-        using var db = ContextOf(options);
-        db.Database.Migrate();
-        return true;
-    }
-
-    private static void EmptyServer()
-    {
-        var options = new DbContextOptionsBuilder<PgaDbContext>();
-        options.UsePgaSqlServer(Server!);
-        using var db = ContextOf(options);
-        foreach (var sql in Tables.Empty(db.GetService<IDesignTimeModel>().Model))
-            db.Database.ExecuteSqlRaw(sql);
-    }
-
-    private static string OwnDatabase(string server)
-    {
-        var connection = new SqlConnectionStringBuilder(server);
+        var connection = new SqlConnectionStringBuilder(Server);
         var tests = AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name).FirstOrDefault(n => n!.EndsWith(".Tests", StringComparison.Ordinal));
-        connection.InitialCatalog = $"{(connection.InitialCatalog is { Length: > 0 } name ? name : "pga")}_{tests}";
+        connection.InitialCatalog = $"{(connection.InitialCatalog is { Length: > 0 } name ? name : "pga")}_{tests}_{Interlocked.Increment(ref _onServer)}";
+        using var db = OnServer(connection.ToString());
+        db.Database.Migrate();
         return connection.ToString();
+    }
+
+    private void MakeNew()
+    {
+        using var db = OnServer(ConnectionString);
+        Tables.MakeNew(db);
+    }
+
+    private static PgaDbContext OnServer(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<PgaDbContext>();
+        options.UsePgaSqlServer(connectionString);
+        return ContextOf(options);
     }
 
     private static PgaDbContext ContextOf(DbContextOptionsBuilder<PgaDbContext> options) =>

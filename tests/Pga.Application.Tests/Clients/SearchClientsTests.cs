@@ -184,10 +184,10 @@ internal sealed class SearchClientsTests : SliceTest
     [TestCase("samira")]
     [TestCase("samira yildiz")]
     [TestCase("2026-0388")]
+    [Category("Sqlite")]
     public async Task Walks_the_index_of_words_first(string text)
     {
-        if (TestDatabase.Server is not null)
-            Assert.Ignore("EXPLAIN QUERY PLAN is SQLite's.");
+        TestDatabase.OnlyOnSqlite("Reads SQLite's plans.");
         var plans = new Plans();
         using var pga = new TestPga(services => services.ConfigureDbContext<PgaDbContext>(db => db.AddInterceptors(plans)));
         var client = A.Client("Samira", "Yıldız", "2026-0388");

@@ -70,8 +70,10 @@ internal sealed class VisibilityTasksTests : SliceTest
     }
 
     [Test]
+    [Category("Sqlite")]
     public async Task Is_asked_by_the_indexes_of_who_asks()
     {
+        TestDatabase.OnlyOnSqlite("Reads SQLite's plans.");
         var plans = new Plans();
         using var pga = new TestPga(services => services.ConfigureDbContext<PgaDbContext>(db => db.AddInterceptors(plans)));
         var world = new VisibilityWorld(pga.Clock);
