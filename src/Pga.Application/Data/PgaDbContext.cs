@@ -178,7 +178,9 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
         optionsBuilder
             .AddInterceptors(RecordHistory.Instance)
             // Dependents are filtered by the same rule as what they belong to; the warning is about filters that differ.
-            .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
+            // They log the whole exception, and SQL Server quotes values in its messages. Who handles the exception logs its type.
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

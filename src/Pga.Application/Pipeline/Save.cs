@@ -1,4 +1,3 @@
-using System.Data.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
@@ -32,7 +31,7 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, No
                 await db.SaveChangesAsync(cancellationToken);
                 return response;
             }
-            catch (DbUpdateException e)
+            catch (Exception e) when (e is DbUpdateException || e.InnerException is DbUpdateException)
             {
                 // A double click races with itself: both found nothing, one was first.
                 db.ChangeTracker.Clear();
@@ -42,7 +41,8 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, No
                     throw new Conflict(Guid.Empty, []);
                 if (TakesNumber && attempt < MaxAttempts)
                     continue;
-                if (IsTaken(e))
+                // Two people made the same thing at once and a unique index let one of them through, or each held what the other needed.
+                if (DatabaseErrors.IsTaken(e) || DatabaseErrors.IsDeadlock(e))
                     throw new Conflict(Guid.Empty, []);
                 throw;
             }
@@ -61,8 +61,4 @@ internal sealed class Save<TRequest, TResponse>(PgaDbContext db, Actor actor, No
     }
 
     private static TResponse Answer(Guid id) => (TResponse)(object)id;
-
-    // Two people made the same thing at once: a unique index let one of them through. Every provider says "unique" in its own way.
-    private static bool IsTaken(DbUpdateException e) =>
-        e.InnerException is DbException inner && inner.Message.Contains("unique", StringComparison.OrdinalIgnoreCase);
 }

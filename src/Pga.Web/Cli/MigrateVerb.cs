@@ -9,6 +9,19 @@ namespace Pga.Web.Cli;
 
 internal static class MigrateVerb
 {
+    /// <summary>
+    /// What EF sets itself when it makes the database, and sqlcmd doesn't: without the first two a filtered index is
+    /// refused, without the third an import stops everybody who reads.
+    /// </summary>
+    private const string ServerSettings = """
+        SET QUOTED_IDENTIFIER ON;
+        SET ANSI_NULLS ON;
+        IF (SELECT is_read_committed_snapshot_on FROM sys.databases WHERE database_id = DB_ID()) = 0
+            ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;
+        GO
+
+        """;
+
     public static Command Create()
     {
         var script = new Option<bool>("--script") { Description = "Toon het SQL-script, zonder iets te wijzigen." };
@@ -23,7 +36,7 @@ internal static class MigrateVerb
         {
             var db = services.GetRequiredService<PgaDbContext>();
             var options = db.Database.IsSqlite() ? MigrationsSqlGenerationOptions.Default : MigrationsSqlGenerationOptions.Idempotent;
-            Console.WriteLine(db.GetService<IMigrator>().GenerateScript(options: options));
+            Console.WriteLine((db.Database.IsSqlite() ? "" : ServerSettings) + db.GetService<IMigrator>().GenerateScript(options: options));
             return 0;
         }
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Data.Common;
+using Pga.Application.Data;
 using Pga.Web.Hosting;
 
 namespace Pga.Web.Cli;
@@ -49,9 +49,12 @@ internal static class Verbs
             await Console.Error.WriteLineAsync($"Lezen of schrijven lukt niet: {e.Message}");
             return Failed;
         }
-        catch (DbException e)
+        catch (Exception e) when (DatabaseErrors.In(e) is not null)
         {
-            await Console.Error.WriteLineAsync($"De database werkt niet mee: {e.Message}");
+            // Without its message where that could quote what is stored.
+            await Console.Error.WriteLineAsync(DatabaseErrors.IsTaken(e)
+                ? "De database werkt niet mee: iets wat maar één keer mag voorkomen, is er al."
+                : $"De database werkt niet mee: {DatabaseErrors.In(e)!.Message}");
             return Failed;
         }
     }

@@ -10,7 +10,10 @@ namespace Pga.Web.Hosting;
 internal static class Database
 {
     /// <summary>A migration that was killed leaves a lock behind on SQLite, and the next one would wait for ever.</summary>
-    private static readonly TimeSpan MigrationPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan SqlitePatience = TimeSpan.FromSeconds(60);
+
+    /// <summary>A server gives up its lock by itself; an index on a large table takes its time there.</summary>
+    private static readonly TimeSpan ServerPatience = TimeSpan.FromHours(1);
 
     public static void Configure(DbContextOptionsBuilder options, IConfiguration configuration, string dataFolder)
     {
@@ -42,8 +45,15 @@ internal static class Database
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<PgaDbContext>();
+        if (!db.Database.IsSqlite())
+        {
+            db.Database.SetCommandTimeout(ServerPatience);
+            await db.Database.MigrateAsync(ct);
+            return;
+        }
+
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(MigrationPatience);
+        patience.CancelAfter(SqlitePatience);
         try
         {
             await db.Database.MigrateAsync(patience.Token);

@@ -1,3 +1,4 @@
+using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Web.Api;
 
@@ -18,7 +19,7 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> log)
         {
             await Answer(context, refusal, StatusOf(refusal));
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (DatabaseErrors.IsCancellation(e, context.RequestAborted))
         {
             // The browser left; there is nobody to answer.
         }

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using MediatR;
 using Pga.Application.Access;
+using Pga.Application.Data;
 using Pga.Application.Tasks;
 using Pga.Domain.Common;
 
@@ -92,7 +93,7 @@ public sealed class DigestSender(MailSettings settings, IServiceScopeFactory sco
                 }
             }
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (Exception e) when (DatabaseErrors.IsCancellation(e, ct))
         {
             return false;
         }

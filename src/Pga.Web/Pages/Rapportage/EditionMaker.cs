@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using MediatR;
 using Pga.Application.Access;
+using Pga.Application.Data;
 using Pga.Application.Pipeline;
 using Pga.Application.Rapportage;
 
@@ -56,7 +57,7 @@ public sealed class EditionMaker(IServiceScopeFactory scopes, TimeProvider clock
         {
             making.Fail(refused.Text);
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (Exception e) when (DatabaseErrors.IsCancellation(e, ct))
         {
             // The server stops; nobody will ask for this making again.
         }
