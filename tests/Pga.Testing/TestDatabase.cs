@@ -52,13 +52,6 @@ public sealed class TestDatabase : IDisposable
             Assert.Ignore(why);
     }
 
-    /// <summary>Skips a test of what SQLite has not.</summary>
-    public static void OnlyOnServer(string why)
-    {
-        if (Server is null)
-            Assert.Ignore(why);
-    }
-
     public void Configure(DbContextOptionsBuilder options)
     {
         if (Server is not null)

@@ -44,16 +44,16 @@ internal sealed class DatabaseErrorsTests : SliceTest
         Assert.That(log.Lines, Has.None.Contain("2026-0815").And.None.Contain("Exception"));
     }
 
+    /// <summary>SQLite lets one begin after the other; a server sees too late that neither can go on.</summary>
     [Test]
     public async Task Say_that_two_waited_for_each_other()
     {
-        TestDatabase.OnlyOnServer("SQLite has one writer at a time.");
         using var bothHold = new Barrier(2);
 
         var failures = (await Task.WhenAll(Task.Run(() => Rename(_first, _second)), Task.Run(() => Rename(_second, _first)))).OfType<Exception>().ToList();
 
-        Assert.That(failures, Has.Count.EqualTo(1));
-        Assert.That(DatabaseErrors.IsDeadlock(failures[0]), Is.True, failures[0].ToString());
+        Assert.That(failures, Has.Count.EqualTo(TestDatabase.Server is null ? 0 : 1));
+        Assert.That(failures.Select(DatabaseErrors.IsDeadlock), Is.All.True);
 
         async Task<Exception?> Rename(StaffMember one, StaffMember other)
         {
@@ -63,7 +63,7 @@ internal sealed class DatabaseErrorsTests : SliceTest
                 {
                     await using var transaction = await db.Database.BeginTransactionAsync();
                     await db.Staff.Where(s => s.Id == one.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Name, "Een ander"));
-                    bothHold.SignalAndWait(TimeSpan.FromSeconds(10));
+                    bothHold.SignalAndWait(TimeSpan.FromSeconds(1));
                     await db.Staff.Where(s => s.Id == other.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Name, "Een ander"));
                     await transaction.CommitAsync();
                     return (Exception?)null;
