@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pga.Application.Data;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
 
@@ -36,7 +37,7 @@ internal sealed class ClientConfiguration : IEntityTypeConfiguration<Client>
             word.ToTable("ClientNameWords");
             word.WithOwner().HasForeignKey(w => w.ClientId);
             word.HasKey(w => new { w.ClientId, w.Word });
-            word.Property(w => w.Word).HasMaxLength(SearchText.MaxWord);
+            word.Property(w => w.Word).HasMaxLength(SearchText.MaxWord).InByteOrder();
             word.HasIndex(w => w.Word);
         });
     }

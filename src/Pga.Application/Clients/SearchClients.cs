@@ -149,9 +149,6 @@ internal sealed class SearchClientsHandler(PgaDbContext db, BsnVault vault, Time
 /// <summary>Turns what was typed into look-ups in the index of name words.</summary>
 internal static class SearchWords
 {
-    // What a word consists of, in the order that every database gives it, with what follows the last.
-    private const string Letters = "0123456789abcdefghijklmnopqrstuvwxyzα";
-
     /// <summary>The words to find. One with a digit is a dossiernummer, which is also kept in one piece, hyphens and all.</summary>
     public static IReadOnlyList<string> Of(string text) =>
     [
@@ -198,11 +195,9 @@ internal static class SearchWords
     }
 #pragma warning restore CA1309
 
-    /// <summary>A prefix as a range, so that an ordinary index finds it whatever the database does with LIKE.</summary>
-    internal static (string From, string Until) Range(string prefix)
-    {
-        var place = Letters.IndexOf(prefix[^1], StringComparison.Ordinal);
-        var next = place < 0 ? (char)(prefix[^1] + 1) : Letters[place + 1];
-        return (prefix, prefix[..^1] + next);
-    }
+    /// <summary>
+    /// A prefix as a range, so that an ordinary index finds it whatever the database does with LIKE. Words are in
+    /// <see cref="ByteOrder"/>: the next character comes next.
+    /// </summary>
+    internal static (string From, string Until) Range(string prefix) => (prefix, prefix[..^1] + (char)(prefix[^1] + 1));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pga.Application.Data;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
 using Pga.Domain.Conferences;
@@ -13,7 +14,7 @@ internal sealed class CaseConferenceConfiguration : IEntityTypeConfiguration<Cas
 {
     public void Configure(EntityTypeBuilder<CaseConference> conference)
     {
-        conference.Property(c => c.Team).HasMaxLength(Traject.MaxTeam);
+        conference.Property(c => c.Team).HasMaxLength(Traject.MaxTeam).InByteOrder();
         conference.Property(c => c.Place).HasMaxLength(CaseConference.MaxPlace);
         conference.Property(c => c.CancelReason).HasMaxLength(CaseConference.MaxReason);
         conference.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.MadeById).OnDelete(DeleteBehavior.Restrict);

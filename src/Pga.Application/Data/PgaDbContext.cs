@@ -198,6 +198,7 @@ public sealed class PgaDbContext(DbContextOptions<PgaDbContext> options, Actor a
                 builder.Entity(type.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
             if (typeof(Entity).IsAssignableFrom(type.ClrType))
                 builder.Entity(type.ClrType).Property(nameof(Entity.Id)).ValueGeneratedNever();
+            ByteOrder.KeepFor(Database.ProviderName, type);
         }
 
         builder.Entity<Traject>().HasQueryFilter(AccessRule.MayRead(this));

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Pga.Application.Staff;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Clients;
 using Pga.Domain.Common;
 using Pga.Domain.Staff;
+using Pga.Domain.Trajects;
 
 namespace Pga.Application.Import;
 
@@ -13,7 +15,7 @@ internal readonly record struct Cell(string? Value, string? Fault = null, string
     public static Cell Wrong(string fault) => new(null, fault);
 }
 
-internal sealed record CellContext(DateOnly Today, ImportCatalogues Catalogues);
+internal sealed record CellContext(DateOnly Today, ImportCatalogues Catalogues, TeamNames Teams);
 
 /// <param name="text">Not empty, without outer spaces.</param>
 internal delegate Cell CellReader(string text, CellContext context);
@@ -61,6 +63,12 @@ internal static class Cells
         text.Length <= CatalogueItem.MaxName
             ? new Cell(which(context.Catalogues).CodeOf(text))
             : Cell.Wrong($"is te lang: hoogstens {CatalogueItem.MaxName} tekens");
+
+    public static Cell Team(string text, CellContext context)
+    {
+        var team = Text(Traject.MaxTeam)(text, context);
+        return team.Fault is null ? new Cell(context.Teams.SpellingOf(text)) : team;
+    }
 
     public static Cell Year(string text, CellContext context) => WholeNumber(FirstYear, LastYear)(text, context);
 

@@ -10,7 +10,7 @@ internal sealed class Comparison(Staging staging, BsnVault vault)
         staging.Function<string?, string?>("sealed", bsn => bsn is null ? null : vault.IndexOf(bsn));
         NumberNamelessVisits();
         FollowCorrections();
-        staging.Run("CREATE INDEX ix_x_visits ON x_spreekuur_visits (spreekuur_id)");
+        staging.Run("CREATE INDEX ix_x_visits ON x_spreekuur_visits (\"spreekuur_id:key\")");
         foreach (var file in present)
         {
             staging.Run($"CREATE INDEX ix_{file.Table} ON {file.Table} (key)");
@@ -26,8 +26,8 @@ internal sealed class Comparison(Staging staging, BsnVault vault)
     }
 
     private void NumberNamelessVisits() => staging.Run($"""
-        UPDATE spreekuur_visits SET key = spreekuur_id || char({(int)StagedKey.Separator}) || '#' || numbered.n
-        FROM (SELECT line, ROW_NUMBER() OVER (PARTITION BY spreekuur_id ORDER BY line) AS n FROM spreekuur_visits WHERE client_id IS NULL AND key IS NOT NULL) numbered
+        UPDATE spreekuur_visits SET key = "spreekuur_id:key" || char({(int)StagedKey.Separator}) || '#' || numbered.n
+        FROM (SELECT line, ROW_NUMBER() OVER (PARTITION BY "spreekuur_id:key" ORDER BY line) AS n FROM spreekuur_visits WHERE client_id IS NULL AND key IS NOT NULL) numbered
         WHERE numbered.line = spreekuur_visits.line
         """);
 
@@ -50,19 +50,19 @@ internal sealed class Comparison(Staging staging, BsnVault vault)
     private void Match(ImportFile file)
     {
         var compared = file.Content.Where(c => staging.Has(file, c)).ToList();
-        var changed = compared.Count == 0 ? "NULL" : $"CASE {string.Join(' ', compared.Select(c => $"WHEN {Staged(file, c)} IS NOT x.{c.Quoted} THEN '{c.Name}'"))} END";
+        var changed = compared.Count == 0 ? "NULL" : $"CASE {string.Join(' ', compared.Select(c => $"WHEN {Staged(file, c)} IS NOT x.{c.Compared} THEN '{c.Name}'"))} END";
         // A column that the file doesn't have keeps what is there.
-        var kept = string.Concat(file.Content.Except(compared).Where(c => !c.Sealed).Select(c => $", {c.Quoted} = x.{c.Quoted}"));
+        var kept = string.Concat(file.Content.Except(compared).Where(c => !c.Sealed).SelectMany(c => new[] { c.Quoted, c.Compared }.Distinct()).Select(c => $", {c} = x.{c}"));
         staging.Run($"UPDATE {file.Table} SET id = x.id, changed = {changed}{kept} FROM {file.Existing} x WHERE x.key = {file.Table}.key AND bad = 0");
     }
 
     private static string Staged(ImportFile file, ImportColumn column) =>
-        column.Sealed ? $"sealed({file.Table}.{column.Quoted})" : $"{file.Table}.{column.Quoted}";
+        column.Sealed ? $"sealed({file.Table}.{column.Quoted})" : $"{file.Table}.{column.Compared}";
 
     /// <summary>What may be referred to: the folder's rows, and the database's that aren't in the folder.</summary>
     private void Know(ImportFile file)
     {
-        var columns = string.Join(", ", file.Columns.Select(c => c.Quoted).Prepend("id").Prepend("key"));
+        var columns = string.Join(", ", file.StagedColumns.Prepend("id").Prepend("key"));
         staging.Run($"INSERT OR IGNORE INTO {file.Known} ({columns}) SELECT {columns} FROM {file.Table} WHERE key IS NOT NULL");
         staging.Run($"INSERT OR IGNORE INTO {file.Known} ({columns}) SELECT {columns} FROM {file.Existing} WHERE key IS NOT NULL");
     }

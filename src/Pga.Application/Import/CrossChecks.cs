@@ -24,8 +24,8 @@ internal sealed class CrossChecks(Staging staging, Faults faults)
     }
 
     private void Duplicates(ImportFile file) => faults.AddAll(file, $"""
-        SELECT line, '{file.Key[^1]}' AS column, 'deze sleutel staat ook op regel ' || first AS fault, replace(key, char({(int)StagedKey.Separator}), ' ') AS value
-        FROM (SELECT line, key, MIN(line) OVER (PARTITION BY key) AS first FROM {file.Table} WHERE key IS NOT NULL)
+        SELECT line, '{file.Key[^1]}' AS column, 'deze sleutel staat ook op regel ' || first AS fault, {string.Join(" || ' ' || ", file.Key.Select(k => $"COALESCE(\"{k}\", '')"))} AS value
+        FROM (SELECT *, MIN(line) OVER (PARTITION BY key) AS first FROM {file.Table} WHERE key IS NOT NULL)
         WHERE line > first
         """);
 
@@ -36,7 +36,7 @@ internal sealed class CrossChecks(Staging staging, Faults faults)
             var target = ImportFiles.Named(column.RefersTo!);
             faults.AddAll(file, column.Name, $"staat niet in {target.FileName} en is niet bekend", $"""
                 SELECT line, {column.Quoted} AS value FROM {file.Table}
-                WHERE {column.Quoted} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {target.Known} k WHERE k.key = {file.Table}.{column.Quoted})
+                WHERE {column.Quoted} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {target.Known} k WHERE k.key = {file.Table}.{column.Compared})
                 """);
         }
     }
@@ -53,7 +53,7 @@ internal sealed class CrossChecks(Staging staging, Faults faults)
     }
 
     private void OnTheListOfTheProgramme(ImportFile file, string column) => faults.AddAll(file, column, "hoort niet bij de aanpak van dit traject", $"""
-        SELECT f.line, f.{column} AS value FROM {file.Table} f JOIN known_trajects t ON t.key = f.traject_id
+        SELECT f.line, f.{column} AS value FROM {file.Table} f JOIN known_trajects t ON t.key = f."traject_id:key"
         WHERE t.programme IS NOT NULL AND f.{column} IS NOT NULL AND NOT all_on_list(t.programme, f.{column})
         """);
 }

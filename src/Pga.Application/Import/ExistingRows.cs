@@ -19,10 +19,10 @@ internal sealed class ExistingRows(PgaDbContext db, Staging staging, ProgressTic
     {
         foreach (var file in ImportFiles.All.Where(f => present.Contains(f) || Always.Contains(f)))
         {
-            using var insert = staging.Insert(file.Existing, ["id", "superseded", "sequence", "key", .. file.Columns.Select(c => c.Quoted)]);
+            using var insert = staging.Insert(file, file.Existing, "id", "superseded", "sequence");
             await foreach (var row in RowsOf(file))
             {
-                insert.Row([row.Id.ToString(), row.SupersededById?.ToString(), row.Sequence, row.Key, .. row.Values]);
+                insert.Row(row.Key, row.Values, row.Id.ToString(), row.SupersededById?.ToString(), row.Sequence);
                 progress.Row();
             }
         }
@@ -230,8 +230,8 @@ internal sealed class ExistingRows(PgaDbContext db, Staging staging, ProgressTic
     /// <summary>The coordinator of a traject is who had its casusregie, or was its RIO, last.</summary>
     private async Task Coordinators(CancellationToken ct)
     {
-        staging.Run("CREATE TABLE x_coordinators (traject TEXT, email TEXT, since TEXT, until TEXT, id TEXT)");
-        using (var insert = staging.Insert("x_coordinators", ["traject", "email", "since", "until", "id"]))
+        staging.Run("CREATE TABLE x_coordinators (traject TEXT, email TEXT, key TEXT, since TEXT, until TEXT, id TEXT)");
+        using (var insert = staging.Insert("x_coordinators", ["traject", "email", "key", "since", "until", "id"]))
         {
             var coordinators =
                 from t in db.Trajects.IgnoreQueryFilters()
@@ -240,13 +240,13 @@ internal sealed class ExistingRows(PgaDbContext db, Staging staging, ProgressTic
                 join s in db.Staff on a.StaffId equals s.Id
                 select new { TrajectId = t.Id, s.Email, a.From, a.Until, a.Id };
             await foreach (var c in Stream(coordinators).WithCancellation(ct))
-                insert.Row(c.TrajectId.ToString(), c.Email, Cells.Of(c.From), Cells.Of(c.Until ?? DateOnly.MaxValue), c.Id.ToString());
+                insert.Row(c.TrajectId.ToString(), c.Email, StagedKey.Fold(c.Email), Cells.Of(c.From), Cells.Of(c.Until ?? DateOnly.MaxValue), c.Id.ToString());
         }
 
         staging.Run("CREATE INDEX ix_coordinators ON x_coordinators (traject)");
         staging.Run("""
-            UPDATE x_trajects SET coordinator =
-                (SELECT email FROM x_coordinators c WHERE c.traject = x_trajects.id ORDER BY until DESC, since DESC, id DESC LIMIT 1)
+            UPDATE x_trajects SET (coordinator, "coordinator:key") =
+                (SELECT email, key FROM x_coordinators c WHERE c.traject = x_trajects.id ORDER BY until DESC, since DESC, id DESC LIMIT 1)
             """);
     }
 

@@ -47,7 +47,7 @@ internal sealed class FolderReader(Staging staging, Faults faults, CellContext c
         }
 
         staging.Announce(file, file.Columns.Where((_, i) => places[i] >= 0).Select(c => c.Name));
-        using var insert = staging.Insert(file.Table, ["line", "bad", "key", .. file.Columns.Select(c => c.Quoted)]);
+        using var insert = staging.Insert(file, file.Table, "line", "bad");
         var width = places.Max() + 1;
         var count = 0;
         while (rows.Read(out var fault))
@@ -102,7 +102,7 @@ internal sealed class FolderReader(Staging staging, Faults faults, CellContext c
         return faults.Count() > before ? null : [.. file.Columns.Select(c => names.IndexOf(c.Name))];
     }
 
-    private void ReadRow(ImportFile file, CsvRows rows, int[] places, int width, StagedInsert insert)
+    private void ReadRow(ImportFile file, CsvRows rows, int[] places, int width, StagedFileInsert insert)
     {
         var values = new string?[file.Columns.Count];
         var wrong = new HashSet<string>();
@@ -134,7 +134,7 @@ internal sealed class FolderReader(Staging staging, Faults faults, CellContext c
 
         CheckRules(file, rows.Line, values, wrong);
         var key = file.Key.Any(wrong.Contains) ? null : KeyOf(file, values);
-        insert.Row([rows.Line, wrong.Count > 0 ? 1 : 0, key, .. values]);
+        insert.Row(key, values, rows.Line, wrong.Count > 0 ? 1 : 0);
     }
 
     private void CheckRules(ImportFile file, int line, string?[] values, HashSet<string> wrong)

@@ -27,6 +27,9 @@ internal sealed class ImportFile(string name, string[] key, params ImportColumn[
     /// <summary>The two together, for other files that refer to them.</summary>
     public string Known => "known_" + Name;
 
+    /// <summary>In SQL: its columns, and beside each that refers to a row the key of that row.</summary>
+    public IEnumerable<string> StagedColumns => Columns.Select(c => c.Quoted).Concat(Columns.Where(c => c.RefersTo is not null).Select(c => c.Compared));
+
     public IEnumerable<ImportColumn> Content => Columns.Where(c => !Key.Contains(c.Name));
 }
 
@@ -41,6 +44,9 @@ internal sealed record ImportColumn(string Name, bool Required, CellReader Read)
 
     /// <summary>In SQL.</summary>
     public string Quoted => $"\"{Name}\"";
+
+    /// <summary>In SQL, what it is compared by: for one that refers to a row the key of that row, as <see cref="StagedKey.Fold"/> has it.</summary>
+    public string Compared => RefersTo is null ? Quoted : $"\"{Name}:key\"";
 
     public static ImportColumn Must(string name, CellReader read) => new(name, true, read);
 

@@ -25,7 +25,7 @@ internal static class ImportFiles
         Must("email", Email),
         Must("name", Text(StaffMember.MaxName)),
         Must("role", Roles),
-        May("team", Text(Traject.MaxTeam)),
+        May("team", Team),
         May("organisation", Text(StaffMember.MaxOrganisation)));
 
     public static readonly ImportFile Clients = new("clients", ["client_id"],

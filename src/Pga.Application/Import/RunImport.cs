@@ -2,6 +2,7 @@ using MediatR;
 using Pga.Application.Access;
 using Pga.Application.Clients;
 using Pga.Application.Data;
+using Pga.Application.Staff;
 using Pga.Domain.Common;
 
 namespace Pga.Application.Import;
@@ -41,9 +42,10 @@ internal sealed class RunImportHandler(PgaDbContext db, Actor actor, TimeProvide
         using var staging = new Staging();
         var faults = new Faults(staging);
         var catalogues = await ImportCatalogues.Load(db, ct);
+        var teams = await TeamNames.Load(db, ct);
 
         // Everything is checked in the staging database; the real one is only read.
-        var read = new FolderReader(staging, faults, new CellContext(clock.Today(), catalogues), progress).Read(request.Directory);
+        var read = new FolderReader(staging, faults, new CellContext(clock.Today(), catalogues, teams), progress).Read(request.Directory);
         var present = staging.Present;
         if (present.Count > 0)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Pga.Application.Import;
 
 /// <summary>The key of a row as one text, the same for the folder and for the database.</summary>
@@ -10,4 +12,10 @@ internal static class StagedKey
     public static string Nameless(int number) => $"#{number}";
 
     public static string Of(params IEnumerable<string?> parts) => string.Join(Separator, parts);
+
+    /// <summary>
+    /// How keys are compared: without case, and however a letter is put together or wide, as SQL Server's indexes do. SQLite
+    /// by itself would fold A to Z and no more.
+    /// </summary>
+    public static string? Fold(string? key) => key?.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 }

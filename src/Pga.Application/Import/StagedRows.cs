@@ -33,8 +33,8 @@ internal sealed class StagedRows(Staging staging, ImportWriter writer, ProgressT
         where T : Entity
     {
         progress.Start("schrijven", file.FileName);
-        staging.Run($"CREATE INDEX ix_measurements_{file.Existing} ON {file.Existing} (traject_id, measured_on, moment)");
-        foreach (var batch in Grouped(staging.Query(Select(file, "f.traject_id, f.measured_on, f.moment, f.line"))).Chunk(BatchSize))
+        staging.Run($"CREATE INDEX ix_measurements_{file.Existing} ON {file.Existing} (\"traject_id:key\", measured_on, moment)");
+        foreach (var batch in Grouped(staging.Query(Select(file, "f.\"traject_id:key\", f.measured_on, f.moment, f.line"))).Chunk(BatchSize))
         {
             var current = await writer.Load<T>([.. batch.Select(g => g[0].MeasurementId).OfType<Guid>()], null, ct);
             foreach (var rows in batch)
@@ -74,7 +74,7 @@ internal sealed class StagedRows(Staging staging, ImportWriter writer, ProgressT
         foreach (var column in file.Columns.Where(c => c.RefersTo is not null))
         {
             var alias = "r_" + column.Name;
-            joins.Add($"LEFT JOIN {ImportFiles.Named(column.RefersTo!).Known} {alias} ON {alias}.key = f.{column.Quoted}");
+            joins.Add($"LEFT JOIN {ImportFiles.Named(column.RefersTo!).Known} {alias} ON {alias}.key = f.{column.Compared}");
             columns.Add($"{alias}.id AS \"{column.Name}:id\"");
             if (column.RefersTo == ImportFiles.Clients.Name)
                 client = alias + ".id";
@@ -82,7 +82,7 @@ internal sealed class StagedRows(Staging staging, ImportWriter writer, ProgressT
                 columns.Add($"{alias}.team AS \"{column.Name}:team\"");
             if (column.RefersTo == ImportFiles.Trajects.Name)
             {
-                joins.Add($"LEFT JOIN known_clients c ON c.key = {alias}.client_id");
+                joins.Add($"LEFT JOIN known_clients c ON c.key = {alias}.\"client_id:key\"");
                 columns.Add($"{alias}.programme AS programme");
                 client = "c.id";
             }
@@ -97,12 +97,12 @@ internal sealed class StagedRows(Staging staging, ImportWriter writer, ProgressT
     private static string Extra(ImportFile file)
     {
         if (file == ImportFiles.Assessments || file == ImportFiles.BasicConditions)
-            return $"(SELECT x.id FROM {file.Existing} x WHERE x.traject_id = f.traject_id AND x.measured_on = f.measured_on AND x.moment = f.moment LIMIT 1) AS measurement";
+            return $"(SELECT x.id FROM {file.Existing} x WHERE x.\"traject_id:key\" = f.\"traject_id:key\" AND x.measured_on = f.measured_on AND x.moment = f.moment LIMIT 1) AS measurement";
         if (file == ImportFiles.SpreekuurVisits)
         {
             return $"""
-                COALESCE((SELECT MAX(x.sequence) FROM {file.Existing} x WHERE x.spreekuur_id = f.spreekuur_id), 0)
-                + ROW_NUMBER() OVER (PARTITION BY f.spreekuur_id ORDER BY f.line) AS sequence
+                COALESCE((SELECT MAX(x.sequence) FROM {file.Existing} x WHERE x."spreekuur_id:key" = f."spreekuur_id:key"), 0)
+                + ROW_NUMBER() OVER (PARTITION BY f."spreekuur_id:key" ORDER BY f.line) AS sequence
                 """;
         }
 

@@ -45,6 +45,11 @@ internal sealed class Staging : IDisposable
 
     public void Function<T1, T2, TResult>(string name, Func<T1, T2, TResult> function) => _connection.CreateFunction(name, function, isDeterministic: true);
 
+    /// <summary>Into a table with the rows of a file.</summary>
+    /// <param name="more">Columns before those of the file.</param>
+    public StagedFileInsert Insert(ImportFile file, string table, params string[] more) =>
+        new(Insert(table, [.. more, "key", .. file.StagedColumns]), file);
+
     public StagedInsert Insert(string table, IReadOnlyCollection<string> columns)
     {
         var parameters = string.Join(", ", columns.Select((_, i) => "$" + i));
@@ -84,16 +89,12 @@ internal sealed class Staging : IDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    /// <summary>Keys are compared without case, as SQL Server's indexes do.</summary>
-    private static string Type(ImportFile file, ImportColumn column) =>
-        file.Key.Contains(column.Name) || column.RefersTo is not null ? "TEXT COLLATE NOCASE" : "TEXT";
-
     private void Make(ImportFile file)
     {
-        var columns = string.Join(", ", file.Columns.Select(c => $"{c.Quoted} {Type(file, c)}"));
-        Run($"CREATE TABLE {file.Table} (line INTEGER PRIMARY KEY, bad INTEGER NOT NULL, key TEXT COLLATE NOCASE, id TEXT, is_new INTEGER, changed TEXT, {columns})");
-        Run($"CREATE TABLE {file.Existing} (id TEXT, superseded TEXT, sequence INTEGER, key TEXT COLLATE NOCASE, {columns})");
-        Run($"CREATE TABLE {file.Known} (key TEXT COLLATE NOCASE PRIMARY KEY, id TEXT, {columns}) WITHOUT ROWID");
+        var columns = string.Join(", ", file.StagedColumns.Select(c => c + " TEXT"));
+        Run($"CREATE TABLE {file.Table} (line INTEGER PRIMARY KEY, bad INTEGER NOT NULL, key TEXT, id TEXT, is_new INTEGER, changed TEXT, {columns})");
+        Run($"CREATE TABLE {file.Existing} (id TEXT, superseded TEXT, sequence INTEGER, key TEXT, {columns})");
+        Run($"CREATE TABLE {file.Known} (key TEXT PRIMARY KEY, id TEXT, {columns}) WITHOUT ROWID");
     }
 
     private SqliteCommand Command(string sql)
@@ -129,6 +130,19 @@ internal sealed class StagedInsert : IDisposable
     public void Dispose() => _command.Dispose();
 }
 
+/// <summary>A prepared insert of rows of a file. The one place where keys are folded: its own, and those that it refers to.</summary>
+internal sealed class StagedFileInsert(StagedInsert insert, ImportFile file) : IDisposable
+{
+    private readonly int[] _references = [.. Enumerable.Range(0, file.Columns.Count).Where(i => file.Columns[i].RefersTo is not null)];
+
+    /// <param name="values">In the order of the file's columns.</param>
+    /// <param name="more">Of the columns before the key.</param>
+    public void Row(string? key, string?[] values, params ReadOnlySpan<object?> more) =>
+        insert.Row([.. more, StagedKey.Fold(key), .. values, .. _references.Select(i => StagedKey.Fold(values[i]))]);
+
+    public void Dispose() => insert.Dispose();
+}
+
 /// <summary>A row read back. Values are in the form of <see cref="Cells"/>.</summary>
 internal sealed class StagedRow(Dictionary<string, int> ordinals, string?[] values)
 {
@@ -155,8 +169,7 @@ internal sealed class StagedRow(Dictionary<string, int> ordinals, string?[] valu
     public Guid? MeasurementId => this["measurement"] is { } id ? Guid.Parse(id) : null;
 
     public bool SameMeasurementAs(StagedRow other) =>
-        string.Equals(this["traject_id"], other["traject_id"], StringComparison.OrdinalIgnoreCase)
-        && this["measured_on"] == other["measured_on"] && this["moment"] == other["moment"];
+        this["traject_id:key"] == other["traject_id:key"] && this["measured_on"] == other["measured_on"] && this["moment"] == other["moment"];
 
     /// <summary>Id of the row that a column refers to, or null when the column is empty.</summary>
     public Guid? IdOf(string column) => this[column + ":id"] is { } id ? Guid.Parse(id) : null;

@@ -39,17 +39,18 @@ internal sealed class AddUserHandler(PgaDbContext db, TimeProvider clock) : IReq
     {
         var email = c.Email.Trim().ToLowerInvariant();
         var partner = c.Roles.Contains(StaffRoles.Partner) ? await PartnerCalled(c.Organisation, cancellationToken) : null;
+        var team = (await TeamNames.Load(db, cancellationToken)).SpellingOf(c.Team);
         var staff = await db.Staff.SingleOrDefaultAsync(s => s.Email == email, cancellationToken);
         if (staff is null)
         {
-            staff = new StaffMember(c.CommandId, email, c.Name, c.Roles.Distinct(), c.Team, partner?.Name ?? c.Organisation, active: true);
+            staff = new StaffMember(c.CommandId, email, c.Name, c.Roles.Distinct(), team, partner?.Name ?? c.Organisation, active: true);
             db.Staff.Add(staff);
         }
         else
         {
             var hasAccount = await db.Users.AnyAsync(a => a.Id == staff.Id, cancellationToken);
             RuleBroken.Unless(!hasAccount, "staff.has-account", "Email", "Dit e-mailadres heeft al een account.");
-            staff.Change(c.Name, c.Roles.Distinct(), c.Team ?? staff.Team, partner?.Name ?? c.Organisation ?? staff.Organisation);
+            staff.Change(c.Name, c.Roles.Distinct(), team ?? staff.Team, partner?.Name ?? c.Organisation ?? staff.Organisation);
             staff.Activate();
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pga.Application.Data;
 using Pga.Domain.Catalogues;
 using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
@@ -15,7 +16,7 @@ internal sealed class StaffConfiguration : IEntityTypeConfiguration<StaffMember>
         staff.HasIndex(s => s.Email).IsUnique();
         staff.Property(s => s.Name).HasMaxLength(StaffMember.MaxName);
         staff.Property(s => s.RoleCodes).HasMaxLength(200);
-        staff.Property(s => s.Team).HasMaxLength(Traject.MaxTeam);
+        staff.Property(s => s.Team).HasMaxLength(Traject.MaxTeam).InByteOrder();
         staff.Property(s => s.Organisation).HasMaxLength(StaffMember.MaxOrganisation);
         staff.Ignore(s => s.Roles);
         staff.HasOne<Partner>().WithMany().HasForeignKey(s => s.PartnerId).OnDelete(DeleteBehavior.Restrict);

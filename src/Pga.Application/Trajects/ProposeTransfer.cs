@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Application.Pipeline;
+using Pga.Application.Staff;
 using Pga.Domain.Common;
 using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
@@ -58,6 +59,7 @@ internal sealed class ProposeTransferHandler(PgaDbContext db, Actor actor, TimeP
 
         if (!string.IsNullOrWhiteSpace(c.ToTeam))
         {
+            c = c with { ToTeam = (await TeamNames.Load(db, ct)).SpellingOf(c.ToTeam) };
             await CheckTeam(c, team, ct);
             return Add(c.CommandId, c, team, null, ids);
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pga.Application.Data;
 using Pga.Domain.Clients;
 using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
@@ -21,7 +22,7 @@ internal sealed class TrajectConfiguration : IEntityTypeConfiguration<Traject>
         traject.Property(t => t.InformedNote).HasMaxLength(Traject.MaxText);
         traject.Property(t => t.EndReason).HasMaxLength(32);
         traject.Property(t => t.EndNote).HasMaxLength(Traject.MaxText);
-        traject.Property(t => t.Team).HasMaxLength(Traject.MaxTeam);
+        traject.Property(t => t.Team).HasMaxLength(Traject.MaxTeam).InByteOrder();
         traject.HasIndex(t => new { t.Team, t.OutflowConfirmedAt });
         // All that the rapportage asks of every traject: it needn't read the wide rows themselves.
         traject.HasIndex(t => new { t.StartedOn, t.OutflowConfirmedAt, t.EndedOn, t.EndReason, t.Programme, t.ClientId, t.Id });

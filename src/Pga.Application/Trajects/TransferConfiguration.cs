@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pga.Application.Data;
 using Pga.Domain.Staff;
 using Pga.Domain.Trajects;
 
@@ -11,8 +12,8 @@ internal sealed class TransferConfiguration : IEntityTypeConfiguration<Transfer>
     {
         transfer.HasOne<StaffMember>().WithMany().HasForeignKey(t => t.FromStaffId).OnDelete(DeleteBehavior.Restrict);
         transfer.HasOne<StaffMember>().WithMany().HasForeignKey(t => t.ToStaffId).OnDelete(DeleteBehavior.Restrict);
-        transfer.Property(t => t.ToTeam).HasMaxLength(Traject.MaxTeam);
-        transfer.Property(t => t.Team).HasMaxLength(Traject.MaxTeam);
+        transfer.Property(t => t.ToTeam).HasMaxLength(Traject.MaxTeam).InByteOrder();
+        transfer.Property(t => t.Team).HasMaxLength(Traject.MaxTeam).InByteOrder();
         transfer.Property(t => t.Role).HasMaxLength(32);
         transfer.Property(t => t.Note).HasMaxLength(Transfer.MaxNote);
         transfer.Property(t => t.Outcome).HasMaxLength(16);

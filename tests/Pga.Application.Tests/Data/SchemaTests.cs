@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Pga.Application.Access;
 using Pga.Application.Data;
@@ -97,6 +98,24 @@ internal sealed class SchemaTests
             .Where(c => !known.Contains(c.Type.Split('(')[0]));
 
         Assert.That(others, Is.Empty);
+    }
+
+    /// <summary>What a search goes through by range, and what decides who sees a dossier: the same on every database.</summary>
+    [Test]
+    public void Compares_words_and_teams_by_their_bytes_on_every_database()
+    {
+        using var server = SqlServer();
+        using var sqlite = Sqlite();
+        var columns = server.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.SelectMany(t => t.Columns).ToList();
+        var script = server.Database.GenerateCreateScript();
+
+        var teams = columns.Where(c => c.Name.EndsWith("Team", StringComparison.Ordinal)).ToList();
+        Assert.That(teams.Select(c => $"{c.Table.Name}.{c.Name}"), Is.EquivalentTo(new[] { "Staff.Team", "Trajects.Team", "Transfers.Team", "Transfers.ToTeam", "CaseConferences.Team" }));
+        Assert.That(columns.Where(c => c.Collation is not null), Is.EquivalentTo(teams.Append(columns.Single(c => c.Table.Name == "ClientNameWords" && c.Name == "Word"))));
+        Assert.That(script, Does.Contain("[Word] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL"));
+        Assert.That(script, Does.Contain("[Team] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL"));
+        Assert.That(script, Does.Contain("[ToTeam] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL"));
+        Assert.That(sqlite.Database.GenerateCreateScript(), Does.Not.Contain("COLLATE"));
     }
 
     [Test]

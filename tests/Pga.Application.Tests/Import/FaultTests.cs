@@ -125,6 +125,23 @@ internal sealed class FaultTests : ImportTest
         Assert.That(await FaultsOf(folder), Is.EqualTo(new[] { "clients.csv:3: client_id: deze sleutel staat ook op regel 2 (c1)" }));
     }
 
+    [TestCase("JOSÉ-1", "josé-1", TestName = "of a letter with an accent")]
+    [TestCase("José-1", "Jose\u0301-1", TestName = "of a letter with a loose accent")]
+    [TestCase("Ж1", "ж1", TestName = "of another alphabet")]
+    [TestCase("K１", "k1", TestName = "of a wide digit")]
+    public async Task Takes_keys_for_one_that_sql_server_takes_for_one(string key, string same)
+    {
+        var folder = ImportFolder.Small();
+        folder.Write("clients.csv", ImportFolder.Clients, "C1,Noor,Voorbeeld", $"{key},Sam,Voorbeeld", $"{same},Kim,Voorbeeld");
+        folder.Write("contacts.csv", Contacts, $"{key},T1,phone,2025-02-01T10:00,held,,,", $"{same},T1,phone,2025-02-01T10:00,held,,,");
+
+        Assert.That(await FaultsOf(folder), Is.EqualTo(new[]
+        {
+            $"clients.csv:4: client_id: deze sleutel staat ook op regel 3 ({same})",
+            $"contacts.csv:3: contact_id: deze sleutel staat ook op regel 2 ({same})",
+        }));
+    }
+
     [Test]
     public async Task Refuses_unknown_missing_and_repeated_columns_without_looking_at_the_rows()
     {

@@ -52,6 +52,31 @@ internal sealed class UpdateTests : ImportTest
     }
 
     [Test]
+    public async Task Follows_what_a_row_refers_to_however_its_key_is_spelled()
+    {
+        var folder = Folder();
+        folder.Replace("clients.csv", "C1", "JOSÉ-1");
+        folder.Replace("trajects.csv", "T1,C1", "Émile-1,José-1");
+        foreach (var file in new[] { "assessments.csv", "basic_conditions.csv", "contacts.csv", "participations.csv", "partners.csv" })
+            folder.Replace(file, "T1,", "émile-1,");
+        folder.Replace("assessments.csv", "émile-1,2025-02-01,start,zelfzorg", "ÉMILE-1,2025-02-01,start,zelfzorg");
+        foreach (var file in new[] { "detentions.csv", "spreekuur_visits.csv", "relations.csv" })
+            folder.Replace(file, "C1", "josé-1");
+        folder.Replace("spreekuren.csv", "S1", "Één");
+        folder.Replace("spreekuur_visits.csv", "S1", "één");
+
+        await Imported(folder);
+        var counts = await RowCounts();
+        folder.Replace("trajects.csv", "José-1", "josé-1");
+        var again = await Imported(folder);
+
+        Assert.That((counts["Assessments"], counts["SpreekuurVisits"]), Is.EqualTo((1, 2)), "of two rows one assessment");
+        Assert.That((await One(db => db.Clients)).Number, Is.EqualTo("JOSÉ-1"), "as it is in its own file");
+        Assert.That(again.Files.Sum(f => f.New + f.Updated), Is.Zero);
+        Assert.That(await RowCounts(), Is.EqualTo(counts));
+    }
+
+    [Test]
     public async Task Writes_old_and_new_values_into_the_history()
     {
         var folder = Folder();

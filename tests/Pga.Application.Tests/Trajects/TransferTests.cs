@@ -171,6 +171,7 @@ internal sealed class TransferTests : TeamTest
     [TestCase("long note", ExpectedResult = "MaximumLengthValidator")]
     [TestCase("of an outsider", ExpectedResult = "team.not-a-colleague")]
     [TestCase("own team", ExpectedResult = "transfer.same-team")]
+    [TestCase("own team in capitals", ExpectedResult = "transfer.same-team")]
     [TestCase("team without coordinator", ExpectedResult = "transfer.no-coordinator")]
     [TestCase("process to team", ExpectedResult = "transfer.team-role")]
     public async Task<string> Is_refused_when(string what)
@@ -195,6 +196,7 @@ internal sealed class TransferTests : TeamTest
             "long note" => good with { Note = new string('a', Transfer.MaxNote + 1) },
             "of an outsider" => good with { FromStaffId = Outsider.Id },
             "own team" => toTeam with { ToTeam = "team-1" },
+            "own team in capitals" => toTeam with { ToTeam = " TEAM-1" },
             "team without coordinator" => toTeam with { ToTeam = "team-9" },
             _ => toTeam with { Role = AssignmentRoles.Process },
         }));
@@ -277,6 +279,20 @@ internal sealed class TransferTests : TeamTest
         foreach (var who in new[] { Expert, Coordinator, Colleague })
             Assert.That(await Opens(who, traject), Is.False);
         Assert.That((await Pga.Send(Outsider, new GetTrajectTeam(traject.Id))).Now.Select(m => m.Name), Is.EqualTo(new[] { "Coördinator Twee", "Expert Drie" }));
+    }
+
+    [Test]
+    public async Task To_another_team_is_for_that_team_however_it_is_typed()
+    {
+        var traject = Of(Expert);
+        await GivenTeam(traject);
+
+        var id = await Pga.Send(Coordinator, Propose([traject], Expert, null) with { ToTeam = "Team-2 " });
+        await Pga.Send(OtherCoordinator, new AcceptTransfer(Guid.CreateVersion7(), id, Outsider.Id));
+
+        Assert.That(await Pga.Read(db => db.Transfers.Select(t => t.ToTeam).SingleAsync()), Is.EqualTo("team-2"));
+        Assert.That((await Stored(traject)).Team, Is.EqualTo("team-2"));
+        Assert.That(await Opens(Outsider, traject), Is.True);
     }
 
     [Test]
