@@ -14,7 +14,11 @@ internal sealed partial class Parser
     {
         var name = Names.Quote(Name());
         var length = Here.Text.Contains("char", StringComparison.OrdinalIgnoreCase) && Ahead().Is("(") ? Ahead(2) : default;
-        var text = $"{name} {DataType()}";
+        var type = DataType();
+        // By its bytes is the one collation that we ask for ourselves.
+        if (Take("COLLATE"))
+            type = Name().EndsWith("_BIN2", StringComparison.Ordinal) ? "text COLLATE \"C\"" : type;
+        var text = $"{name} {type}";
         if (length.Kind == TokenKind.Number)
             text += $" CONSTRAINT {Names.Quote("truncated " + name)} CHECK (length({name}) <= {length.Text})";
         while (true)

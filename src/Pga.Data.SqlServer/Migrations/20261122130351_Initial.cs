@@ -246,7 +246,7 @@ namespace Pga.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Word = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Word = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -330,7 +330,7 @@ namespace Pga.Data.SqlServer.Migrations
                     OutflowProposedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OutflowConfirmedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OutflowConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Team = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Team = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Restricted = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -459,7 +459,7 @@ namespace Pga.Data.SqlServer.Migrations
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
                     RoleCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Team = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Team = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Organisation = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
                     PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Active = table.Column<bool>(type: "bit", nullable: false),
@@ -862,7 +862,7 @@ namespace Pga.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Team = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Team = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
                     StartsAt = table.Column<TimeOnly>(type: "time", nullable: false),
                     Place = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
@@ -1213,8 +1213,8 @@ namespace Pga.Data.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     FromStaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ToStaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ToTeam = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Team = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ToTeam = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Team = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
