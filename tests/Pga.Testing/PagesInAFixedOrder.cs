@@ -19,14 +19,17 @@ internal sealed class PagesInAFixedOrder : IQueryExpressionInterceptor
     public static readonly PagesInAFixedOrder Instance = new();
 
     /// <summary>Where the second is the same, the first is.</summary>
-    private static readonly (MemberInfo Value, MemberInfo By)[] Follows =
-        [(typeof(ContactMoment).GetProperty(nameof(ContactMoment.OccurredOn))!, typeof(ContactMoment).GetProperty(nameof(ContactMoment.OccurredAt))!)];
+    private static readonly (Column Value, Column By)[] Follows =
+        [(new(typeof(ContactMoment), nameof(ContactMoment.OccurredOn)), new(typeof(ContactMoment), nameof(ContactMoment.OccurredAt)))];
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
     {
         new Check(eventData.Context!.Model).Visit(queryExpression);
         return queryExpression;
     }
+
+    /// <summary>A property and the entity that it was read from: every entity has its Id from the same base.</summary>
+    private sealed record Column(Type Of, string Name);
 
     private sealed class Check(IModel model) : ExpressionVisitor
     {
@@ -35,6 +38,13 @@ internal sealed class PagesInAFixedOrder : IQueryExpressionInterceptor
 
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
+            // How many there are doesn't depend on which.
+            if (node is { Method.Name: nameof(Queryable.Count), Arguments: [MethodCallExpression { Method.Name: nameof(Queryable.Take) } counted] })
+            {
+                base.VisitMethodCall(counted);
+                return node;
+            }
+
             // What is within goes first: the projections that it takes from.
             base.VisitMethodCall(node);
             var isPage = node.Method.Name is nameof(Queryable.Skip) or nameof(Queryable.Take);
@@ -63,15 +73,15 @@ internal sealed class PagesInAFixedOrder : IQueryExpressionInterceptor
         }
 
         /// <summary>By what it is ordered, and what is selected of it: where that is the order itself, a tie makes no difference.</summary>
-        private (List<MemberInfo?> Keys, List<MemberInfo?> Selected) Order(Expression source)
+        private (List<Column?> Keys, List<Column?> Selected) Order(Expression source)
         {
-            List<MemberInfo?> keys = [], selected = [null];
+            List<Column?> keys = [], selected = [null];
             for (; source is MethodCallExpression call; source = call.Arguments[0])
             {
                 if (call.Method.Name.StartsWith("OrderBy", StringComparison.Ordinal) || call.Method.Name.StartsWith("ThenBy", StringComparison.Ordinal))
-                    keys.Add(MemberOf(call.Arguments[1]));
+                    keys.Add(ColumnOf(call.Arguments[1]));
                 else if (call.Method.Name == nameof(Queryable.Select) && keys.Count == 0)
-                    selected = ((LambdaExpression)((UnaryExpression)call.Arguments[1]).Operand).Body is NewExpression made ? [.. made.Arguments.Select(MemberOf)] : [MemberOf(call.Arguments[1])];
+                    selected = ((LambdaExpression)((UnaryExpression)call.Arguments[1]).Operand).Body is NewExpression made ? [.. made.Arguments.Select(ColumnOf)] : [ColumnOf(call.Arguments[1])];
             }
 
             return (keys, selected);
@@ -82,24 +92,24 @@ internal sealed class PagesInAFixedOrder : IQueryExpressionInterceptor
         {
             EntityQueryRootExpression root => root.EntityType.ClrType,
             MethodCallExpression { Method.Name: nameof(Queryable.Join), Arguments: [var outer, var inner, var outerKey, var innerKey, _] } =>
-                IsUnique(MemberOf(innerKey), RowOf(inner)) ? RowOf(outer) : IsUnique(MemberOf(outerKey), RowOf(outer)) ? RowOf(inner) : null,
+                IsUnique(ColumnOf(innerKey), RowOf(inner)) ? RowOf(outer) : IsUnique(ColumnOf(outerKey), RowOf(outer)) ? RowOf(inner) : null,
             MethodCallExpression { Method.Name: not nameof(Queryable.SelectMany) and not nameof(Queryable.GroupBy) } call => RowOf(call.Arguments[0]),
             _ => null,
         };
 
         /// <summary>The property of an entity that this gives; null for what is worked out.</summary>
-        private MemberInfo? MemberOf(Expression value) => value switch
+        private Column? ColumnOf(Expression value) => value switch
         {
-            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.Quote } u => MemberOf(u.Operand),
-            LambdaExpression l => MemberOf(l.Body),
-            MemberExpression m => _projected.TryGetValue(m.Member, out var from) ? MemberOf(from) : m.Member,
+            UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.Quote } u => ColumnOf(u.Operand),
+            LambdaExpression l => ColumnOf(l.Body),
+            MemberExpression m => _projected.TryGetValue(m.Member, out var from) ? ColumnOf(from) : m.Expression is { } of ? new Column(of.Type, m.Member.Name) : null,
             _ => null,
         };
 
-        private bool IsUnique(MemberInfo? key, Type? row) => key is not null && row is not null && key.DeclaringType!.IsAssignableFrom(row)
+        private bool IsUnique(Column? key, Type? row) => key is not null && row is not null && key.Of.IsAssignableFrom(row)
             && model.FindEntityType(row)?.FindProperty(key.Name) is { } p
             && (p.GetContainingKeys().Any(k => k.Properties.Count == 1) || p.GetContainingIndexes().Any(i => i is { IsUnique: true, Properties.Count: 1 } && i.GetFilter() is null));
 
-        private static bool IsFixed(MemberInfo? value, List<MemberInfo?> keys) => value is not null && (keys.Contains(value) || Follows.Any(f => f.Value == value && keys.Contains(f.By)));
+        private static bool IsFixed(Column? value, List<Column?> keys) => value is not null && (keys.Contains(value) || Follows.Any(f => f.Value == value && keys.Contains(f.By)));
     }
 }
