@@ -58,12 +58,13 @@ public sealed class TestDatabase : IDisposable
             options.UsePgaSqlServer(ConnectionString);
         else
             options.UsePgaSqlite(ConnectionString);
-        TranslateToo(options);
+        CheckQueries(options);
     }
 
-    /// <summary>Compiles each query for SQL Server as well, unless it runs there.</summary>
-    public static void TranslateToo(DbContextOptionsBuilder options)
+    /// <summary>Checks how each query orders its rows, and compiles it for SQL Server as well, unless it runs there.</summary>
+    public static void CheckQueries(DbContextOptionsBuilder options)
     {
+        options.AddInterceptors(PagesInAFixedOrder.Instance);
         if (Server is null)
             options.AddInterceptors(TranslatesToSqlServer.Instance);
     }

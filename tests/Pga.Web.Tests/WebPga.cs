@@ -43,7 +43,7 @@ public sealed class WebPga : IAsyncDisposable
         });
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.Replace(ServiceDescriptor.Singleton(clock));
-        builder.Services.ConfigureDbContext<PgaDbContext>(TestDatabase.TranslateToo);
+        builder.Services.ConfigureDbContext<PgaDbContext>(TestDatabase.CheckQueries);
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = PgaHost.BuildWeb(builder);

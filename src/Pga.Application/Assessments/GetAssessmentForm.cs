@@ -48,7 +48,7 @@ internal sealed class GetAssessmentFormHandler(PgaDbContext db) : IRequestHandle
         var before = assessment?.MeasuredOn ?? DateOnly.MaxValue;
         var all = await db.Assessments.AsNoTracking()
             .Where(a => a.TrajectId == q.TrajectId && a.SupersededById == null)
-            .OrderByDescending(a => a.MeasuredOn).ThenByDescending(a => a.RecordedAt)
+            .OrderByDescending(a => a.MeasuredOn).ThenByDescending(a => a.RecordedAt).ThenByDescending(a => a.Id)
             .ToListAsync(cancellationToken);
         var earlier = all.Where(a => a.MeasuredOn < before).ToList();
         var statuses = programme == Programmes.Rio ? await Statuses(q.TrajectId, cancellationToken) : [];
@@ -76,6 +76,6 @@ internal sealed class GetAssessmentFormHandler(PgaDbContext db) : IRequestHandle
     private Task<List<ConditionMeasurement>> Statuses(Guid trajectId, CancellationToken ct) =>
         db.ConditionMeasurements.AsNoTracking()
             .Where(m => m.TrajectId == trajectId && m.SupersededById == null)
-            .OrderByDescending(m => m.MeasuredOn).ThenByDescending(m => m.RecordedAt)
+            .OrderByDescending(m => m.MeasuredOn).ThenByDescending(m => m.RecordedAt).ThenByDescending(m => m.Id)
             .ToListAsync(ct);
 }

@@ -37,7 +37,7 @@ internal sealed class EndCatalogueEntryHandler(PgaDbContext db, TimeProvider clo
     /// <summary>Whether there are grants, never how many or of whom: the administrator sees no dossiers.</summary>
     private async Task RefuseBusy(Partner partner, DateOnly lastDay, CancellationToken ct)
     {
-        var given = await db.Interventions.Where(i => i.ProviderId == partner.Id).OrderBy(i => i.Order).ToListAsync(ct);
+        var given = await db.Interventions.Where(i => i.ProviderId == partner.Id).OrderBy(i => i.Order).ThenBy(i => i.Name).ToListAsync(ct);
         var goingOn = given.Where(i => i.IsValidWithin(lastDay.AddDays(1), null)).Select(i => i.Name).ToList();
         RuleBroken.Unless(goingOn.Count == 0, "partner.gives-interventions", "LastDay",
             $"Deze partner geeft na die dag nog: {string.Join(", ", goingOn)}. Stop eerst deze interventies, of kies een andere aanbieder.");

@@ -78,7 +78,7 @@ internal sealed class GetCatalogueEntryHandler(PgaDbContext db, TimeProvider clo
     private async Task<CatalogueEntryView> View(CatalogueItem entry, IReadOnlyList<ProviderChoice> providers, CancellationToken ct)
     {
         var accounts = entry is Partner
-            ? await db.Staff.Where(s => s.PartnerId == entry.Id).OrderBy(s => s.Name).Select(s => new PartnerAccount(s.Name, s.Active)).ToListAsync(ct) : [];
+            ? await db.Staff.Where(s => s.PartnerId == entry.Id).OrderBy(s => s.Name).ThenBy(s => s.Email).Select(s => new PartnerAccount(s.Name, s.Active)).ToListAsync(ct) : [];
         var gives = entry is Partner
             ? await db.Interventions.Where(i => i.ProviderId == entry.Id).OrderBy(i => i.Order).ThenBy(i => i.Name).Select(i => i.Name).ToListAsync(ct) : [];
         return new CatalogueEntryView(

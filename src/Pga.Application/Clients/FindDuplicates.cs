@@ -105,7 +105,7 @@ internal static class DuplicateSearch
         var visible = await db.Trajects.Where(t => ids.Contains(t.ClientId))
             .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new { t.Id, t.ClientId, t.ReferredOn, c.GivenName, c.Prefix, c.FamilyName, c.Number })
             .ToListAsync(ct);
-        var own = visible.GroupBy(v => v.ClientId).Select(g => g.OrderByDescending(v => v.ReferredOn).First())
+        var own = visible.GroupBy(v => v.ClientId).Select(g => g.OrderByDescending(v => v.ReferredOn).ThenByDescending(v => v.Id).First())
             .Select(v => new KnownClient(v.ClientId, v.Id, Client.NameOf(v.GivenName, v.Prefix, v.FamilyName), v.Number))
             .OrderBy(k => k.Name, StringComparer.Ordinal).ThenBy(k => k.Number, StringComparer.Ordinal)
             .ToList();
@@ -133,7 +133,7 @@ internal static class DuplicateSearch
                     || (t.StartedOn == null && db.TriageDecisions.Any(d => d.TrajectId == t.Id && d.SupersededById == null && d.Outcome != TriageOutcomes.Accepted)),
             })
             .ToListAsync(ct);
-        var latest = trajects.GroupBy(t => t.ClientId).Select(g => g.OrderBy(t => t.Ended).ThenByDescending(t => t.ReferredOn).First()).ToList();
+        var latest = trajects.GroupBy(t => t.ClientId).Select(g => g.OrderBy(t => t.Ended).ThenByDescending(t => t.ReferredOn).ThenByDescending(t => t.Id).First()).ToList();
         var latestIds = latest.Select(t => t.Id).ToList();
         var workers = await db.Assignments
             .Where(a => latestIds.Contains(a.TrajectId) && a.From <= today && (a.Until == null || a.Until >= today))
@@ -143,7 +143,7 @@ internal static class DuplicateSearch
         {
             var traject = latest.SingleOrDefault(t => t.ClientId == id);
             var worker = workers.Where(w => w.TrajectId == traject?.Id)
-                .OrderBy(w => w.Role == AssignmentRoles.Process).ThenByDescending(w => w.From).FirstOrDefault();
+                .OrderBy(w => w.Role == AssignmentRoles.Process).ThenByDescending(w => w.From).ThenBy(w => w.Name, StringComparer.Ordinal).FirstOrDefault();
             return worker?.Name ?? (traject?.Team is { } team ? $"team {team}" : "de coördinator");
         });
     }

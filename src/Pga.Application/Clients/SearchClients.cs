@@ -136,7 +136,7 @@ internal sealed class SearchClientsHandler(PgaDbContext db, BsnVault vault, Time
                 g.First().BirthDate is { } born ? Calendar.AgeOn(born, today) : null,
                 g.First().Wijk,
                 [
-                    .. g.OrderByDescending(t => t.ReferredOn).Select(t => new SearchHitTraject(
+                    .. g.OrderByDescending(t => t.ReferredOn).ThenByDescending(t => t.TrajectId).Select(t => new SearchHitTraject(
                         t.TrajectId, t.Programme, Traject.StateOf(t.StartedOn, t.Proposed, t.Confirmed, detained: false, t.Decided, t.InTriage, t.ScaledUp),
                         t.ReferredOn, t.StartedOn, t.EndedOn)),
                 ]))
@@ -174,7 +174,7 @@ internal static class SearchWords
             found = found.Where(f => names.Any(n => n.ClientId == f.ClientId && string.Compare(n.Word, low) >= 0 && string.Compare(n.Word, high) < 0));
         }
 
-        return found.OrderBy(n => n.Word).Select(n => n.ClientId);
+        return found.OrderBy(n => n.Word).ThenBy(n => n.ClientId).Select(n => n.ClientId);
     }
 
     /// <summary>The clients with a word that sounds like the first, and of whom each other word begins or sounds as typed.</summary>
@@ -191,7 +191,7 @@ internal static class SearchWords
                 && (sounds.Contains(n.Word) || (string.Compare(n.Word, low) >= 0 && string.Compare(n.Word, high) < 0))));
         }
 
-        return found.OrderBy(n => n.Word).Select(n => n.ClientId);
+        return found.OrderBy(n => n.Word).ThenBy(n => n.ClientId).Select(n => n.ClientId);
     }
 #pragma warning restore CA1309
 

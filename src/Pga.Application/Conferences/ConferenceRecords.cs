@@ -34,7 +34,7 @@ internal static class ConferenceRecords
 
     /// <summary>What is on an agenda of the actor's, in order.</summary>
     public static IQueryable<ConferenceCase> Agenda(this PgaDbContext db, Guid conferenceId) =>
-        db.OnAgendas().Where(c => c.ConferenceId == conferenceId).OrderBy(c => c.Order).ThenBy(c => c.TrajectId);
+        db.OnAgendas().Where(c => c.ConferenceId == conferenceId).OrderBy(c => c.Order).ThenBy(c => c.Id);
 
     /// <summary>Still to be discussed in a conference that isn't over.</summary>
     public static IQueryable<ConferenceCase> Coming(this PgaDbContext db) => db.OnAgendas().Where(c =>
@@ -45,7 +45,8 @@ internal static class ConferenceRecords
         c.OpenedAt == null && c.PutForwardById != null && !db.Coming().Any(x => x.Id == c.Id));
 
     public static IQueryable<CaseConference> ToCome(this PgaDbContext db, string? team, DateOnly today) =>
-        db.CaseConferences.Where(c => c.Team == team && c.HeldOn >= today && c.ClosedAt == null && c.CancelledAt == null).OrderBy(c => c.HeldOn).ThenBy(c => c.StartsAt);
+        db.CaseConferences.Where(c => c.Team == team && c.HeldOn >= today && c.ClosedAt == null && c.CancelledAt == null)
+            .OrderBy(c => c.HeldOn).ThenBy(c => c.StartsAt).ThenBy(c => c.Id);
 
     public static async Task RefuseEnded(this PgaDbContext db, Guid trajectId, CancellationToken ct) =>
         RuleBroken.Unless(await db.Alive().AnyAsync(t => t.Id == trajectId, ct), "case.ended", "", "Dit traject is afgesloten. U kunt het niet meer inbrengen of bespreken.");
@@ -72,7 +73,7 @@ internal static class ConferenceRecords
         var traject = await db.Trajects.Where(t => t.Id == trajectId).Select(t => new { t.Team, t.Restricted, t.Programme }).SingleAsync(ct);
         var team = traject.Restricted ? null : traject.Team;
         var assigned = await db.Assignments.Where(a => a.TrajectId == trajectId && a.From <= today && (a.Until == null || a.Until >= today)).Select(a => a.StaffId).ToListAsync(ct);
-        var found = await db.Staff.AsNoTracking().Where(s => s.Active && (EF.Parameter(assigned).Contains(s.Id) || (team != null && s.Team == team))).OrderBy(s => s.Name).ToListAsync(ct);
+        var found = await db.Staff.AsNoTracking().Where(s => s.Active && (EF.Parameter(assigned).Contains(s.Id) || (team != null && s.Team == team))).OrderBy(s => s.Name).ThenBy(s => s.Email).ToListAsync(ct);
         return
         [
             .. found.Where(s => s.Roles.Contains(StaffRoles.PgaExpert) || s.Roles.Contains(StaffRoles.Coordinator)

@@ -59,9 +59,9 @@ internal static class Discussions
         var conferenceIds = found.ConvertAll(c => c.ConferenceId);
         var conferences = await db.CaseConferences.AsNoTracking().Where(c => EF.Parameter(conferenceIds).Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var invitations = await db.ConferenceInvitations.AsNoTracking().Where(i => EF.Parameter(ids).Contains(i.ConferenceCaseId)).ToListAsync(ct);
-        var decisions = await db.Decisions.AsNoTracking().Where(d => EF.Parameter(ids).Contains(d.ConferenceCaseId)).OrderBy(d => d.WrittenAt).ToListAsync(ct);
+        var decisions = await db.Decisions.AsNoTracking().Where(d => EF.Parameter(ids).Contains(d.ConferenceCaseId)).OrderBy(d => d.WrittenAt).ThenBy(d => d.Id).ToListAsync(ct);
         var actions = await db.WorkItems.AsNoTracking().Where(w => w.ConferenceCaseId != null && EF.Parameter(ids).Contains(w.ConferenceCaseId.Value))
-            .OrderBy(w => w.DueOn).ThenBy(w => w.WrittenAt).ToListAsync(ct);
+            .OrderBy(w => w.DueOn).ThenBy(w => w.WrittenAt).ThenBy(w => w.Id).ToListAsync(ct);
         var owners = await OwnerNames.Of(db, [.. actions.Select(a => a.Owner)], ct);
         var names = await Names(db, [.. found.SelectMany(c => new[] { c.PutForwardById, c.MinutesById }.Concat(c.Earlier.Select(e => e.WrittenById))), .. invitations.Select(i => i.StaffId), .. decisions.Select(d => (Guid?)d.ById)], ct);
         return [.. found.Select(c => Describe(c, conferences[c.ConferenceId!.Value]))];
@@ -69,7 +69,7 @@ internal static class Discussions
         Discussion Describe(ConferenceCase c, CaseConference conference) => new(
             c.Id, conference.Id, conference.HeldOn, conference.StartsAt, conference.Place, ConferenceCaseStates.Of(c.OpenedAt, c.ClosedAt), c.Reason, c.Question, Name(c.PutForwardById),
             [
-                .. invitations.Where(i => i.ConferenceCaseId == c.Id).OrderBy(i => i.IsOutsider).ThenBy(i => i.Organisation, StringComparer.Ordinal).ThenBy(i => i.Function ?? Name(i.StaffId), StringComparer.Ordinal)
+                .. invitations.Where(i => i.ConferenceCaseId == c.Id).OrderBy(i => i.IsOutsider).ThenBy(i => i.Organisation, StringComparer.Ordinal).ThenBy(i => i.Function ?? Name(i.StaffId), StringComparer.Ordinal).ThenBy(i => i.Id)
                     .Select(i => new Invited(i.Id, i.Function ?? Name(i.StaffId) ?? "", i.Organisation, i.Ground, i.Present, i.SharingId is not null)),
             ],
             c.Minutes, Name(c.MinutesById), c.MinutesAt, c.MinutesVersion,

@@ -48,7 +48,7 @@ internal sealed class GetCaseProposalsHandler(PgaDbContext db, TimeProvider cloc
             from x in waiting.Where(x => !elsewhere.Any(w => w.Id == x.ConferenceId))
             join t in trajects on x.TrajectId equals t.Id
             join c in db.Clients on x.ClientId equals c.Id
-            orderby x.PutForwardOn, c.Number
+            orderby x.PutForwardOn, c.Number, x.Id
             select new
             {
                 x.TrajectId,
@@ -71,7 +71,7 @@ internal sealed class GetCaseProposalsHandler(PgaDbContext db, TimeProvider cloc
         var rows = await (
             from d in due
             join c in db.Clients on d.ClientId equals c.Id
-            orderby d.EvaluateOn ?? d.StartedOn, c.Number
+            orderby d.EvaluateOn ?? d.StartedOn, c.Number, d.TrajectId
             select new { Due = d, c.GivenName, c.Prefix, c.FamilyName, c.Number })
             .Skip((page - 1) * CaseProposals.PageSize).Take(CaseProposals.PageSize).ToListAsync(cancellationToken);
         return new CaseProposals(

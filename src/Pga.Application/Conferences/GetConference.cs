@@ -65,7 +65,7 @@ internal sealed class GetConferenceHandler(PgaDbContext db, Actor actor, TimePro
             from x in db.Agenda(conference.Id)
             join t in db.Trajects on x.TrajectId equals t.Id
             join c in db.Clients on x.ClientId equals c.Id
-            orderby x.Order, x.TrajectId
+            orderby x.Order, x.Id
             select new
             {
                 x.Id,

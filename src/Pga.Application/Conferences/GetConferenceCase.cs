@@ -78,15 +78,15 @@ internal sealed class GetConferenceCaseHandler(PgaDbContext db, Actor actor, Tim
         var invited = await db.ConferenceInvitations.Where(i => i.ConferenceCaseId == caseId && i.StaffId != null).Select(i => i.StaffId).ToListAsync(ct);
         var readers = await db.ReadersOf(trajectId, today, ct);
         var workers = await db.Assignments.Where(a => a.TrajectId == trajectId && a.From <= today && (a.Until == null || a.Until >= today))
-            .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { s.Id, s.Name }).Distinct().OrderBy(s => s.Name).ToListAsync(ct);
-        var relatives = await db.Relations.Where(r => r.ClientId == clientId).OrderBy(r => r.Name)
+            .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { s.Id, s.Name }).Distinct().OrderBy(s => s.Name).ThenBy(s => s.Id).ToListAsync(ct);
+        var relatives = await db.Relations.Where(r => r.ClientId == clientId).OrderBy(r => r.Name).ThenBy(r => r.Id)
             .Select(r => new { r.Id, r.Name, r.Kind }).ToListAsync(ct);
         var goals = await GoalStanding.Of(db, trajectId, ct);
         return new SheetChoices(
             [.. readers.Where(r => !invited.Contains(r.Id)).Select(r => new OwnerChoice(r.Id, r.Name))],
             [.. workers.Select(w => new OwnerChoice(w.Id, w.Name))],
             [.. relatives.Select(r => new OwnerChoice(r.Id, OwnerNames.Relative(r.Name, r.Kind)))],
-            await db.Partners.OrderBy(p => p.Order).Select(p => new OwnerChoice(p.Id, p.Name)).ToListAsync(ct),
+            await db.Partners.OrderBy(p => p.Order).ThenBy(p => p.Name).Select(p => new OwnerChoice(p.Id, p.Name)).ToListAsync(ct),
             [.. goals.Where(g => g.IsOpen).Select(g => new OwnerChoice(g.Id, g.Title))],
             Leefgebieden.Of(programme).All);
     }

@@ -34,11 +34,12 @@ internal sealed class GetConferencesHandler(PgaDbContext db, Actor actor) : IReq
     public async Task<ConferenceList> Handle(GetConferences q, CancellationToken cancellationToken)
     {
         var visible = db.Visible();
-        var open = visible.Where(c => c.ClosedAt == null && c.CancelledAt == null).OrderBy(c => c.HeldOn).ThenBy(c => c.StartsAt).Take(ConferenceList.MaxToCome);
+        var open = visible.Where(c => c.ClosedAt == null && c.CancelledAt == null).OrderBy(c => c.HeldOn).ThenBy(c => c.StartsAt).ThenBy(c => c.Id).Take(ConferenceList.MaxToCome);
         var past = visible.Where(c => c.ClosedAt != null || c.CancelledAt != null);
         var total = await past.CountAsync(cancellationToken);
         var (page, pages) = Paging.Of(q.Page, total, ConferenceList.PageSize);
-        var shown = past.OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.StartsAt).Skip((page - 1) * ConferenceList.PageSize).Take(ConferenceList.PageSize);
+        var shown = past.OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.StartsAt).ThenByDescending(c => c.Id)
+            .Skip((page - 1) * ConferenceList.PageSize).Take(ConferenceList.PageSize);
         return new ConferenceList(
             await Lines(open, cancellationToken), await Lines(shown, cancellationToken), total, page, pages, actor.Can(Permission.HoldConference) && actor.Team is not null);
     }

@@ -41,7 +41,7 @@ internal sealed class GetDiscussionsHandler(PgaDbContext db, Actor actor, TimePr
         if (q.CaseId is not null && total == 0)
             throw new NotFound();
         var (page, pages) = Paging.Of(q.Page, total, DiscussionList.PageSize);
-        var shown = discussed.OrderByDescending(c => c.OpenedAt).Skip((page - 1) * DiscussionList.PageSize).Take(DiscussionList.PageSize);
+        var shown = discussed.OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id).Skip((page - 1) * DiscussionList.PageSize).Take(DiscussionList.PageSize);
         var mayWrite = await db.Trajects.Where(t => t.Id == q.TrajectId).AnyAsync(AccessRule.MayWrite(db), ct);
         var alive = await db.Alive().Where(t => t.Id == q.TrajectId).Select(t => new { t.Team }).SingleOrDefaultAsync(ct);
         var waiting = await Waiting(q.TrajectId, ct);
@@ -68,7 +68,7 @@ internal sealed class GetDiscussionsHandler(PgaDbContext db, Actor actor, TimePr
                 By = db.Staff.Where(s => s.Id == c.PutForwardById).Select(s => s.Name).FirstOrDefault(),
                 c.PutForwardOn,
             })
-            .OrderByDescending(c => c.OnAgenda).FirstOrDefaultAsync(ct);
+            .OrderByDescending(c => c.OnAgenda).ThenBy(c => c.Id).FirstOrDefaultAsync(ct);
         return found is null
             ? null
             : new WaitingCase(found.Id, found.Conference?.Id, found.Conference?.HeldOn, found.OnAgenda, found.Question, found.By, found.PutForwardOn, found.PutForwardById is { } by && by == actor.StaffId);

@@ -75,7 +75,8 @@ internal sealed class GetAgendaHandler(PgaDbContext db, Actor actor, TimeProvide
         items.AddRange(await Steps(q.From, until, cancellationToken));
         return new Agenda(q.From, until,
         [
-            .. MarkClashes(items).OrderBy(i => i.On).ThenBy(i => i.At ?? TimeOnly.MaxValue).ThenBy(i => i.About?.Name ?? i.Title, StringComparer.Ordinal),
+            .. MarkClashes(items).OrderBy(i => i.On).ThenBy(i => i.At ?? TimeOnly.MaxValue).ThenBy(i => i.About?.Name ?? i.Title, StringComparer.Ordinal)
+                .ThenBy(i => i.Title, StringComparer.Ordinal).ThenBy(i => i.Id ?? i.About?.TrajectId),
         ]);
     }
 

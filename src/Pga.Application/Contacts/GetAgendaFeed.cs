@@ -35,7 +35,7 @@ internal sealed class GetAgendaFeedHandler(PgaDbContext db, Actor actor, KeyFile
         var until = clock.Today().AddDays(GetAgendaFeed.DaysAhead);
         var spreekuren = actor.Can(Permission.HoldSpreekuur)
             ? await db.Spreekuren.Where(s => s.RioId == db.ActorId && s.HeldOn >= from && s.HeldOn <= until)
-                .OrderBy(s => s.HeldAt).Take(GetAgendaFeed.MaxEvents)
+                .OrderBy(s => s.HeldAt).ThenBy(s => s.Id).Take(GetAgendaFeed.MaxEvents)
                 .Select(s => new { s.Id, s.HeldAt }).ToListAsync(cancellationToken)
             : [];
         var events = (await Contacts(from, until, cancellationToken))
@@ -49,7 +49,7 @@ internal sealed class GetAgendaFeedHandler(PgaDbContext db, Actor actor, KeyFile
         var newest = await db.ContactMoments
             .Where(c => c.StaffId == db.ActorId && c.OccurredOn >= from && c.OccurredOn <= until && c.Kind != ContactCodes.Letter
                 && (c.SupersededById == null || c.SupersededById == c.Id))
-            .OrderBy(c => c.OccurredAt).Take(GetAgendaFeed.MaxEvents)
+            .OrderBy(c => c.OccurredAt).ThenBy(c => c.Id).Take(GetAgendaFeed.MaxEvents)
             .Select(c => new { c.Id, c.TrajectId, c.OccurredAt, c.Outcome, Cancelled = c.SupersededById == c.Id })
             .ToListAsync(ct);
         var earlier = await Earlier([.. newest.Select(c => c.TrajectId).Distinct()], ct);

@@ -58,7 +58,7 @@ internal sealed class GetContactFormHandler(PgaDbContext db, TimeProvider clock)
             .SingleAsync(cancellationToken);
         var last = await db.ContactMoments
             .Where(m => m.TrajectId == q.TrajectId && m.SupersededById == null && m.Outcome != null)
-            .OrderByDescending(m => m.OccurredAt)
+            .OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt).ThenByDescending(m => m.Id)
             .Select(m => new { m.Kind, m.OccurredOn, m.Outcome, m.NextStep, m.NextStepDue })
             .FirstOrDefaultAsync(cancellationToken);
         return new ContactForm(
@@ -83,18 +83,18 @@ internal sealed class GetContactFormHandler(PgaDbContext db, TimeProvider clock)
     {
         var today = clock.Today();
         var relatives = await db.Relations.Where(r => r.ClientId == clientId && r.EndedOn == null)
-            .OrderBy(r => r.Name).Select(r => new { r.Name, r.Kind }).ToListAsync(ct);
+            .OrderBy(r => r.Name).ThenBy(r => r.Id).Select(r => new { r.Name, r.Kind }).ToListAsync(ct);
         var partners = await db.PartnerInvolvements
             .Where(i => i.TrajectId == trajectId && i.From <= today && (i.Until == null || i.Until >= today))
             .Join(db.Partners, i => i.PartnerId, p => p.Id, (i, p) => p)
-            .OrderBy(p => p.Order).Select(p => p.Name).ToListAsync(ct);
+            .OrderBy(p => p.Order).ThenBy(p => p.Name).Select(p => p.Name).ToListAsync(ct);
         return relatives.Select(r => $"{r.Name} ({Relation.Kinds.Label(r.Kind).ToLowerInvariant()})").Concat(partners.Distinct());
     }
 
     private async Task<IReadOnlyList<LastLevel>> Levels(Guid trajectId, string programme, CancellationToken ct)
     {
         var latestFirst = await db.Assessments.Where(a => a.TrajectId == trajectId && a.SupersededById == null)
-            .OrderByDescending(a => a.MeasuredOn).ThenByDescending(a => a.RecordedAt)
+            .OrderByDescending(a => a.MeasuredOn).ThenByDescending(a => a.RecordedAt).ThenByDescending(a => a.Id)
             .Select(a => a.Scores)
             .ToListAsync(ct);
         return

@@ -21,7 +21,7 @@ internal sealed class GetFeedStatusHandler(PgaDbContext db, TimeProvider clock) 
         var today = clock.Today();
         var open = await db.AgendaFeeds
             .Where(f => f.StaffId == db.ActorId && f.RevokedAt == null && f.ExpiresOn >= today)
-            .OrderByDescending(f => f.MadeAt)
+            .OrderByDescending(f => f.MadeAt).ThenByDescending(f => f.Id)
             .Select(f => new { f.MadeAt, f.ExpiresOn })
             .FirstOrDefaultAsync(cancellationToken);
         return open is null ? new FeedStatus(null, null) : new FeedStatus(Calendar.DateIn(open.MadeAt), open.ExpiresOn);

@@ -41,7 +41,7 @@ internal sealed class GetLetterDraftHandler(PgaDbContext db, Actor actor, Letter
         // The letter itself is no appointment to write about.
         var appointment = await db.ContactMoments
             .Where(c => c.TrajectId == trajectId && c.SupersededById == null && c.Outcome == null && c.OccurredAt > now && c.Kind != ContactCodes.Letter)
-            .OrderBy(c => c.OccurredAt)
+            .OrderBy(c => c.OccurredAt).ThenBy(c => c.Id)
             .Select(c => new { c.OccurredAt, c.Place })
             .FirstOrDefaultAsync(ct);
         return new Dictionary<string, string?>

@@ -32,7 +32,7 @@ internal sealed class GetPlanChoicesHandler(PgaDbContext db, TimeProvider clock)
         return
         [
             .. trajects.Select(t => new PlanChoice(t.ClientId, t.TrajectId, Client.NameOf(t.GivenName, t.Prefix, t.FamilyName), t.Number, Programmes.List.Label(t.Programme)))
-                .OrderBy(t => SearchText.Normalise(t.Name), StringComparer.Ordinal).ThenBy(t => t.Number, StringComparer.Ordinal),
+                .OrderBy(t => SearchText.Normalise(t.Name), StringComparer.Ordinal).ThenBy(t => t.Number, StringComparer.Ordinal).ThenBy(t => t.TrajectId),
         ];
     }
 }

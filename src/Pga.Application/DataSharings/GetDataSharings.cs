@@ -22,7 +22,7 @@ internal sealed class GetDataSharingsHandler(PgaDbContext db) : IRequestHandler<
 {
     public async Task<IReadOnlyList<DataSharingLine>> Handle(GetDataSharings q, CancellationToken cancellationToken) =>
         await db.DataSharings.AsNoTracking().Where(s => s.TrajectId == q.TrajectId)
-            .OrderByDescending(s => s.SharedOn).ThenBy(s => s.Recipient)
+            .OrderByDescending(s => s.SharedOn).ThenBy(s => s.Recipient).ThenBy(s => s.Id)
             .Select(s => new DataSharingLine(
                 s.Id, s.Kind, s.Recipient, s.What, s.Ground, s.SharedOn, s.Until,
                 db.Staff.Where(m => m.Id == s.ById).Select(m => m.Name).FirstOrDefault(), s.Version))

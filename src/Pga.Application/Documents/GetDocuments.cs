@@ -40,7 +40,7 @@ internal sealed class GetDocumentsHandler(PgaDbContext db, VirusScanner scanner)
         var pages = Math.Max(1, (total + DocumentList.PageSize - 1) / DocumentList.PageSize);
         var page = Math.Clamp(q.Page, 1, pages);
         var rows = await all.Where(d => (d.WithdrawnAt != null) == q.Withdrawn)
-            .OrderByDescending(d => d.DatedOn).ThenByDescending(d => d.AddedAt)
+            .OrderByDescending(d => d.DatedOn).ThenByDescending(d => d.AddedAt).ThenByDescending(d => d.Id)
             .Skip((page - 1) * DocumentList.PageSize).Take(DocumentList.PageSize)
             .Select(d => new
             {

@@ -20,7 +20,7 @@ internal sealed class GetFactHandler(PgaDbContext db) : IRequestHandler<GetFact,
     {
         // Not tracked: after a refused correction the context still holds what was refused.
         var now = await db.Facts.AsNoTracking().CurrentOf(q.TrajectId, q.FactId, cancellationToken);
-        var versions = await GetFactsHandler.RowsOf(db, db.Facts.Where(f => f.OriginId == now.OriginId).OrderByDescending(f => f.RecordedAt)).ToListAsync(cancellationToken);
+        var versions = await GetFactsHandler.RowsOf(db, db.Facts.Where(f => f.OriginId == now.OriginId).OrderByDescending(f => f.RecordedAt).ThenByDescending(f => f.Id)).ToListAsync(cancellationToken);
         return new FactView(
             versions.Single(v => v.Id == now.Id),
             [.. versions.Where(v => v.Id != now.Id)],

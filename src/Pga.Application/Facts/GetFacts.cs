@@ -80,9 +80,9 @@ internal sealed class GetFactsHandler(PgaDbContext db, CurrentRequest current) :
         var pages = Math.Max(1, (total + FactList.PageSize - 1) / FactList.PageSize);
         var page = Math.Clamp(q.Page, 1, pages);
         var shown = present.Where(f => q.Provenance == null || f.Provenance == q.Provenance)
-            .OrderByDescending(f => f.OccurredOn).ThenByDescending(f => f.RecordedAt)
+            .OrderByDescending(f => f.OccurredOn).ThenByDescending(f => f.RecordedAt).ThenByDescending(f => f.Id)
             .Skip((page - 1) * FactList.PageSize).Take(FactList.PageSize);
-        var withdrawn = facts.Where(f => f.WithdrawnOn != null).OrderByDescending(f => f.WithdrawnOn).ThenByDescending(f => f.RecordedAt).Take(FactList.PageSize);
+        var withdrawn = facts.Where(f => f.WithdrawnOn != null).OrderByDescending(f => f.WithdrawnOn).ThenByDescending(f => f.RecordedAt).ThenByDescending(f => f.Id).Take(FactList.PageSize);
         return new FactList(
             await Rows(shown).ToListAsync(ct),
             total,

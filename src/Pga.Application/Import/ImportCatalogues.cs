@@ -24,10 +24,10 @@ internal sealed class ImportCatalogues
     public CatalogueMatch ActivityKinds { get; }
 
     public static async Task<ImportCatalogues> Load(PgaDbContext db, CancellationToken ct) => new(
-        new CatalogueMatch(await db.Interventions.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ToListAsync(ct), (id, code, name, order) => new Intervention(id, code, name, null, order, needsReview: true)),
-        new CatalogueMatch(await db.Partners.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ToListAsync(ct), (id, code, name, order) => new Partner(id, code, name, order, needsReview: true)),
-        new CatalogueMatch(await db.Institutions.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ToListAsync(ct), (id, code, name, order) => new Institution(id, code, name, CountryOf(name), order, needsReview: true)),
-        new CatalogueMatch(await db.ActivityKinds.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ToListAsync(ct), (id, code, name, order) => new ActivityKind(id, code, name, order, needsReview: true)));
+        new CatalogueMatch(await db.Interventions.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ThenBy(e => e.Code).ToListAsync(ct), (id, code, name, order) => new Intervention(id, code, name, null, order, needsReview: true)),
+        new CatalogueMatch(await db.Partners.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ThenBy(e => e.Code).ToListAsync(ct), (id, code, name, order) => new Partner(id, code, name, order, needsReview: true)),
+        new CatalogueMatch(await db.Institutions.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ThenBy(e => e.Code).ToListAsync(ct), (id, code, name, order) => new Institution(id, code, name, CountryOf(name), order, needsReview: true)),
+        new CatalogueMatch(await db.ActivityKinds.AsNoTracking().OrderBy(e => e.ValidUntil != null).ThenBy(e => e.Order).ThenBy(e => e.Code).ToListAsync(ct), (id, code, name, order) => new ActivityKind(id, code, name, order, needsReview: true)));
 
     /// <summary>A Justizvollzugsanstalt is German; the administrator looks at it anyway.</summary>
     private static string CountryOf(string name) => name.StartsWith("JVA", StringComparison.OrdinalIgnoreCase) ? "DE" : "NL";

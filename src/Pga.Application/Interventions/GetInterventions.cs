@@ -78,7 +78,7 @@ internal sealed class GetInterventionsHandler(PgaDbContext db, Actor actor, Time
         var referrals = await db.Referrals.AsNoTracking().Where(r => r.TrajectId == q.TrajectId).ToDictionaryAsync(r => r.ParticipationId, ct);
         var sessions = (await db.Attendances.Where(a => a.TrajectId == q.TrajectId && a.SupersededById == null)
             .Join(db.InterventionSessions.Where(s => s.CancelledAt == null), a => a.SessionId, s => s.Id, (a, s) => new { a.ParticipationId, s.Id, s.StartsAt, a.Code, a.Note })
-            .OrderBy(s => s.StartsAt).ToListAsync(ct))
+            .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(ct))
             .ToLookup(s => s.ParticipationId, s => new CardSession(s.Id, Calendar.DateIn(s.StartsAt), TimeOnly.FromDateTime(Calendar.LocalTime(s.StartsAt)), s.Code, s.Note));
         var reports = (await db.EndReports.AsNoTracking().Where(r => r.TrajectId == q.TrajectId && r.SupersededById == null).ToListAsync(ct)).ToDictionary(r => r.ParticipationId);
         var names = await Names(referrals.Values, reports.Values, participations.Select(p => p.ProviderId), ct);

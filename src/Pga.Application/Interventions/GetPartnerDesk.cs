@@ -58,7 +58,7 @@ internal sealed class GetPartnerDeskHandler(PgaDbContext db, TimeProvider clock)
         var today = clock.Today();
         var rows = await Rows(ct);
         var waiting = await WaitingList.Of(db, [.. rows.Select(r => r.Kept.InterventionId).Distinct()], ct);
-        var open = rows.Where(r => !r.Accepted).OrderBy(r => r.MadeAt).ToLookup(r => waiting.QueueOf(r.Kept.ReferralId) > 0);
+        var open = rows.Where(r => !r.Accepted).OrderBy(r => r.MadeAt).ThenBy(r => r.Kept.ReferralId).ToLookup(r => waiting.QueueOf(r.Kept.ReferralId) > 0);
         var accepted = rows.Where(r => r.Accepted).OrderBy(r => r.StartedOn ?? r.ReferredOn).ThenBy(r => r.MadeAt).ThenBy(r => r.Kept.Id).ToList();
         var due = accepted.Where(r => r.GrantUntil <= today.AddDays(PartnerDesk.ReportDueDays) || r.GroupUntil < today).OrderBy(r => r.GrantUntil).Take(PartnerDesk.Most).ToList();
         var pages = Math.Max(1, (accepted.Count + PartnerDesk.Most - 1) / PartnerDesk.Most);
@@ -70,8 +70,9 @@ internal sealed class GetPartnerDeskHandler(PgaDbContext db, TimeProvider clock)
         var nowUtc = clock.UtcNow();
         var lastDay = today.AddDays(6);
         var sessions = db.OwnSessions().Where(s => s.CancelledAt == null && s.PartnerId != null);
-        var coming = sessions.Where(s => s.On >= today && s.On <= lastDay).OrderBy(s => s.StartsAt).Take(PartnerDesk.Most);
-        var toFill = sessions.Where(s => s.StartsAt <= nowUtc && s.Roster.Any(a => a.SupersededById == null && a.Code == null)).OrderByDescending(s => s.StartsAt).Take(PartnerDesk.Most);
+        var coming = sessions.Where(s => s.On >= today && s.On <= lastDay).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(PartnerDesk.Most);
+        var toFill = sessions.Where(s => s.StartsAt <= nowUtc && s.Roster.Any(a => a.SupersededById == null && a.Code == null))
+            .OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(PartnerDesk.Most);
         return new PartnerDesk(
             await db.Partners.Where(p => p.Id == db.PartnerOf).Select(p => p.Name).FirstOrDefaultAsync(ct),
             [.. toAnswer.Select(Show)],

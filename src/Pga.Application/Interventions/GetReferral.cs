@@ -69,7 +69,7 @@ internal sealed class GetReferralHandler(PgaDbContext db) : IRequestHandler<GetR
         var person = queue > 0 ? null : (await GrantedPeople.Of(db, [new Grant(r.Id, r.TrajectId, r.FieldCodes.Split('|'))], cancellationToken))[r.Id];
         var sessions = await db.Attendances.Where(a => a.ParticipationId == r.ParticipationId && a.SupersededById == null)
             .Join(db.InterventionSessions.Where(s => s.CancelledAt == null), a => a.SessionId, s => s.Id, (a, s) => new { s.Id, s.StartsAt, a.Code, a.Note })
-            .OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
+            .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(cancellationToken);
         return new ReferralView(
             r.Id, r.ParticipationId, r.Version, r.Intervention, r.Group, person,
             ParticipationStates.Of(r.StartedOn, r.EndedOn, r.Result, closed: false, queue, byPartner: true, r.Accepted, granted: true),

@@ -32,10 +32,11 @@ internal sealed class GetReferralNewsHandler(PgaDbContext db, TimeProvider clock
         var rows = await db.Referrals
             .Where(r => r.MadeById == db.ActorId && r.DeclinedAt >= since)
             .Where(r => !db.Referrals.Any(later => later.TrajectId == r.TrajectId && later.InterventionId == r.InterventionId && later.MadeAt > r.DeclinedAt))
-            .OrderByDescending(r => r.DeclinedAt).Take(GetReferralNews.Most)
+            .OrderByDescending(r => r.DeclinedAt).ThenByDescending(r => r.Id).Take(GetReferralNews.Most)
             .Join(db.Trajects.Where(t => t.OutflowConfirmedAt == null), r => r.TrajectId, t => t.Id, (r, t) => new { r, t.ClientId })
             .Join(db.Clients, x => x.ClientId, c => c.Id, (x, c) => new
             {
+                x.r.Id,
                 x.ClientId,
                 x.r.TrajectId,
                 c.GivenName,
@@ -49,7 +50,7 @@ internal sealed class GetReferralNewsHandler(PgaDbContext db, TimeProvider clock
             .ToListAsync(cancellationToken);
         return
         [
-            .. rows.OrderByDescending(r => r.DeclinedAt).Select(r => new DeclinedReferral(
+            .. rows.OrderByDescending(r => r.DeclinedAt).ThenByDescending(r => r.Id).Select(r => new DeclinedReferral(
                 r.ClientId, r.TrajectId, Client.NameOf(r.GivenName, r.Prefix, r.FamilyName), r.Intervention, r.Partner, Calendar.DateIn(r.DeclinedAt!.Value), r.CloseReason)),
         ];
     }

@@ -30,13 +30,13 @@ internal sealed class GetSessionsHandler(PgaDbContext db, TimeProvider clock) : 
         var pages = Math.Max(1, (total + SessionList.PageSize - 1) / SessionList.PageSize);
         var page = Math.Clamp(q.Page, 1, pages);
         // Sorted apart: what is to come soonest first, what has been latest first.
-        var coming = sessions.Where(s => s.On >= today).OrderBy(s => s.StartsAt);
+        var coming = sessions.Where(s => s.On >= today).OrderBy(s => s.StartsAt).ThenBy(s => s.Id);
         var toCome = await coming.CountAsync(cancellationToken);
         var skip = (page - 1) * SessionList.PageSize;
         var lines = skip < toCome ? await SessionLines.Of(db, coming.Skip(skip).Take(SessionList.PageSize), clock.UtcNow(), cancellationToken) : [];
         if (lines.Count < SessionList.PageSize)
         {
-            var been = sessions.Where(s => s.On < today).OrderByDescending(s => s.StartsAt).Skip(Math.Max(0, skip - toCome)).Take(SessionList.PageSize - lines.Count);
+            var been = sessions.Where(s => s.On < today).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Skip(Math.Max(0, skip - toCome)).Take(SessionList.PageSize - lines.Count);
             lines.AddRange(await SessionLines.Of(db, been, clock.UtcNow(), cancellationToken));
         }
 

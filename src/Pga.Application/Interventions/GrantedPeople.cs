@@ -102,7 +102,7 @@ internal static class GrantedPeople
     private static async Task<Dictionary<(Guid, string), int?>> Levels(PgaDbContext db, List<Guid> trajectIds, CancellationToken ct)
     {
         var latestFirst = await db.Assessments.IgnoreQueryFilters().Where(a => trajectIds.Contains(a.TrajectId) && a.SupersededById == null)
-            .OrderByDescending(a => a.MeasuredOn).ThenByDescending(a => a.RecordedAt)
+            .OrderByDescending(a => a.MeasuredOn).ThenByDescending(a => a.RecordedAt).ThenByDescending(a => a.Id)
             .Select(a => new { a.TrajectId, a.Scores })
             .ToListAsync(ct);
         var levels = new Dictionary<(Guid, string), int?>();

@@ -125,7 +125,7 @@ internal static class OutflowRecords
         var today = db.Today;
         var open = await db.Participations.Where(p => p.TrajectId == trajectId && p.EndedOn == null)
             .Join(db.Interventions, p => p.InterventionId, i => i.Id, (p, i) => new { p.Id, p.InterventionId, i.Order, i.Name, p.StartedOn, Since = p.StartedOn ?? p.ReferredOn })
-            .OrderBy(p => p.Order).ThenBy(p => p.Since)
+            .OrderBy(p => p.Order).ThenBy(p => p.Since).ThenBy(p => p.Id)
             .ToListAsync(ct);
         if (open.Count == 0)
             return [];

@@ -52,13 +52,13 @@ internal sealed class GetEvaluationFormHandler(PgaDbContext db, TimeProvider clo
             evaluation is null
                 ? null
                 : new RecordedEvaluation(
-                    evaluation.Id, evaluation.Version, evaluation.HeldOn, evaluation.Present, [.. evaluation.Judgements.Select(j => new GoalJudgement(j.GoalId, j.Status, j.Remark))]));
+                    evaluation.Id, evaluation.Version, evaluation.HeldOn, evaluation.Present, [.. evaluation.Judgements.InOrder(goals, j => j.GoalId).Select(j => new GoalJudgement(j.GoalId, j.Status, j.Remark))]));
     }
 
     private async Task<IEnumerable<string>> Others(Guid trajectId, Guid clientId, CancellationToken ct)
     {
         var today = clock.Today();
-        var relatives = await db.Relations.Where(r => r.ClientId == clientId).OrderBy(r => r.Name).Select(r => new { r.Name, r.Kind }).ToListAsync(ct);
+        var relatives = await db.Relations.Where(r => r.ClientId == clientId).OrderBy(r => r.Name).ThenBy(r => r.Id).Select(r => new { r.Name, r.Kind }).ToListAsync(ct);
         var colleagues = await db.Assignments
             .Where(a => a.TrajectId == trajectId && a.From <= today && (a.Until == null || a.Until >= today))
             .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => s.Name)
@@ -66,7 +66,7 @@ internal sealed class GetEvaluationFormHandler(PgaDbContext db, TimeProvider clo
         var partners = await db.PartnerInvolvements
             .Where(i => i.TrajectId == trajectId && i.From <= today && (i.Until == null || i.Until >= today))
             .Join(db.Partners, i => i.PartnerId, p => p.Id, (i, p) => p)
-            .OrderBy(p => p.Order).Select(p => p.Name).ToListAsync(ct);
+            .OrderBy(p => p.Order).ThenBy(p => p.Name).Select(p => p.Name).ToListAsync(ct);
         return relatives.Select(r => OwnerNames.Relative(r.Name, r.Kind)).Concat(colleagues).Concat(partners.Distinct());
     }
 }

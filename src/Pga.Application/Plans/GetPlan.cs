@@ -83,14 +83,14 @@ internal sealed class GetPlanHandler(PgaDbContext db, TimeProvider clock) : IReq
                 .. goals.Select(g => new PlanGoal(
                     g.Id, g.Version, g.Leefgebied, g.ClientWords, g.ProfessionalWords, g.Title, g.TargetOn, g.Status, g.JudgedOn, g.Remark, [.. actions[g.Id]])),
             ],
-            await Evaluations(q.TrajectId, cancellationToken));
+            await Evaluations(q.TrajectId, goals, cancellationToken));
     }
 
     private async Task<ILookup<Guid, PlanAction>> Actions(Guid trajectId, CancellationToken ct)
     {
         var today = Domain.Common.Calendar.Today(clock);
         var items = await db.WorkItems.Where(w => w.TrajectId == trajectId)
-            .OrderBy(w => w.ClosedOn != null).ThenBy(w => w.DueOn).ThenBy(w => w.WrittenAt)
+            .OrderBy(w => w.ClosedOn != null).ThenBy(w => w.DueOn).ThenBy(w => w.WrittenAt).ThenBy(w => w.Id)
             .Select(w => new
             {
                 w.Id,
@@ -111,7 +111,7 @@ internal sealed class GetPlanHandler(PgaDbContext db, TimeProvider clock) : IReq
             w => new PlanAction(w.Id, w.Version, w.Text, names.Of(w.Owner), w.Owner.Kind, w.HasLeft && w.ClosedOn is null, w.DueOn, w.ClosedOn, w.Outcome, w.Reason));
     }
 
-    private async Task<IReadOnlyList<PlanEvaluation>> Evaluations(Guid trajectId, CancellationToken ct)
+    private async Task<IReadOnlyList<PlanEvaluation>> Evaluations(Guid trajectId, IReadOnlyList<GoalStanding> goals, CancellationToken ct)
     {
         var evaluations = await db.Evaluations.Where(e => e.TrajectId == trajectId && e.SupersededById == null)
             .OrderByDescending(e => e.HeldOn)
@@ -125,6 +125,6 @@ internal sealed class GetPlanHandler(PgaDbContext db, TimeProvider clock) : IReq
                 Judgements = e.Judgements.Select(j => new PlanJudgement(j.GoalId, j.Status, j.Remark)).ToList(),
             })
             .ToListAsync(ct);
-        return [.. evaluations.Select(e => new PlanEvaluation(e.Id, e.HeldOn, e.Present, e.By, e.Corrected, e.Judgements))];
+        return [.. evaluations.Select(e => new PlanEvaluation(e.Id, e.HeldOn, e.Present, e.By, e.Corrected, [.. e.Judgements.InOrder(goals, j => j.GoalId)]))];
     }
 }

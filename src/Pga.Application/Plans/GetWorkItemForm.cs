@@ -41,14 +41,14 @@ internal sealed class GetWorkItemFormHandler(PgaDbContext db, CurrentRequest cur
         var colleagues = await db.Assignments
             .Where(a => a.TrajectId == q.TrajectId && a.From <= today && (a.Until == null || a.Until >= today))
             .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { s.Id, s.Name })
-            .Distinct().OrderBy(s => s.Name)
+            .Distinct().OrderBy(s => s.Name).ThenBy(s => s.Id)
             .ToListAsync(cancellationToken);
         var clientId = current.ClientId!.Value;
         var relatives = await db.Relations.Where(r => r.ClientId == clientId)
-            .OrderBy(r => r.Name).Select(r => new { r.Id, r.Name, r.Kind }).ToListAsync(cancellationToken);
+            .OrderBy(r => r.Name).ThenBy(r => r.Id).Select(r => new { r.Id, r.Name, r.Kind }).ToListAsync(cancellationToken);
         var valid = db.Partners.ValidOn(today).Select(p => p.Id);
         var chosen = item?.Owner.PartnerId;
-        var partners = await db.Partners.Where(p => p.Id == chosen || valid.Contains(p.Id)).OrderBy(p => p.Order).Select(p => new OwnerChoice(p.Id, p.Name)).ToListAsync(cancellationToken);
+        var partners = await db.Partners.Where(p => p.Id == chosen || valid.Contains(p.Id)).OrderBy(p => p.Order).ThenBy(p => p.Name).Select(p => new OwnerChoice(p.Id, p.Name)).ToListAsync(cancellationToken);
         return new WorkItemForm(
             GoalTitles.Of(goal.Leefgebied, goal.ClientWords, goal.ProfessionalWords),
             [.. colleagues.Select(c => new OwnerChoice(c.Id, c.Name))],

@@ -28,7 +28,7 @@ internal sealed record GoalStanding(
     public static async Task<IReadOnlyList<GoalStanding>> Of(PgaDbContext db, Guid trajectId, CancellationToken ct)
     {
         var goals = await db.Goals.Where(g => g.TrajectId == trajectId)
-            .OrderBy(g => g.SetAt).ThenBy(g => g.Leefgebied)
+            .OrderBy(g => g.SetAt).ThenBy(g => g.Leefgebied).ThenBy(g => g.Id)
             .Select(g => new { g.Id, g.Version, g.Leefgebied, g.ClientWords, g.ProfessionalWords, g.TargetOn, g.SetOn })
             .ToListAsync(ct);
         var judged = await db.Evaluations.Where(e => e.TrajectId == trajectId && e.SupersededById == null)
@@ -45,6 +45,13 @@ internal sealed record GoalStanding(
             }),
         ];
     }
+}
+
+internal static class GoalOrder
+{
+    /// <summary>What was said of each goal, in the order of the goals.</summary>
+    public static IEnumerable<T> InOrder<T>(this IEnumerable<T> judgements, IReadOnlyList<GoalStanding> goals, Func<T, Guid> goalOf) =>
+        goals.Join(judgements, g => g.Id, goalOf, (_, judgement) => judgement);
 }
 
 /// <summary>A goal in a few words, for where there is no room for all of them.</summary>

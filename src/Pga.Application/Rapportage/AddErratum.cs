@@ -51,7 +51,7 @@ internal sealed class AddErratumHandler(PgaDbContext db, EditionArchive archive,
             .Where(t => t.OutflowConfirmedAt > edition.ConfirmedAt && t.EndedOn >= first && t.EndedOn <= last && t.EndReason != EndReasons.RegisteredInError)
             .Select(t => t.ClientId)
             .ToListAsync(ct);
-        return LateOutflow.Say(clients.Count, clients.Distinct().Count(), edition.Errata.OrderBy(e => e.AddedAt).LastOrDefault()?.LateOutflows, threshold);
+        return LateOutflow.Say(clients.Count, clients.Distinct().Count(), edition.Errata.OrderBy(e => e.AddedAt).ThenBy(e => e.Id).LastOrDefault()?.LateOutflows, threshold);
     }
 }
 

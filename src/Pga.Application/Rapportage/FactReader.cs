@@ -217,5 +217,5 @@ internal sealed class FactReader(IServiceScopeFactory scopes, int year, DateTime
         await InOrder(db.ActivityKinds).Select(k => new CatalogueFact(k.Id, k.Name, k.NeedsReview, null)).ToListAsync(ct));
 
     private static IQueryable<T> InOrder<T>(IQueryable<T> catalogue)
-        where T : CatalogueItem => catalogue.AsNoTracking().OrderBy(i => i.Order).ThenBy(i => i.Name);
+        where T : CatalogueItem => catalogue.AsNoTracking().OrderBy(i => i.Order).ThenBy(i => i.Name).ThenBy(i => i.Code);
 }

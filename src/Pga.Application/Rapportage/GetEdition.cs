@@ -75,6 +75,6 @@ internal sealed class GetEditionHandler(PgaDbContext db, EditionArchive archive,
         mayMake,
         mayConfirm,
         whyNot,
-        [.. edition.Errata.OrderBy(e => e.AddedAt).Select(e => new ErratumView(Calendar.DateIn(e.AddedAt), e.AddedByName, e.Text, LateOutflow.Sentence(e, edition.Year)))],
+        [.. edition.Errata.OrderBy(e => e.AddedAt).ThenBy(e => e.Id).Select(e => new ErratumView(Calendar.DateIn(e.AddedAt), e.AddedByName, e.Text, LateOutflow.Sentence(e, edition.Year)))],
         ReportAdvice.On(report));
 }

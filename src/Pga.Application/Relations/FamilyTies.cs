@@ -28,7 +28,7 @@ internal static class FamilyTies
         return links
             .Join(db.Relations.Where(r => r.EndedOn == null), l => l.RelationId, r => r.Id, (l, r) => new { Link = l, r.Kind })
             .Join(db.Clients, x => x.Link.ClientId, c => c.Id, (x, c) => new { x.Link, x.Kind, c.Gender })
-            .OrderBy(x => x.Link.LinkedOn).ThenBy(x => x.Kind)
+            .OrderBy(x => x.Link.LinkedOn).ThenBy(x => x.Kind).ThenBy(x => x.Link.Id)
             .Select(x => new FamilyTie(x.Link.Id, x.Link.Version, x.Link.RelationId, x.Link.ClientId, x.Link.RelativeId, x.Kind, x.Gender, x.Link.Ground, x.Link.ContactAgreement))
             .ToListAsync(ct);
     }
@@ -54,7 +54,7 @@ internal static class FamilyTies
             .ToListAsync(ct);
         return rows.GroupBy(r => r.Id).ToDictionary(g => g.Key, g =>
         {
-            var first = g.OrderBy(r => r.Ended).ThenByDescending(r => r.ReferredOn).First();
+            var first = g.OrderBy(r => r.Ended).ThenByDescending(r => r.ReferredOn).ThenByDescending(r => r.TrajectId).First();
             return new LinkedName(first.Id, Client.NameOf(first.GivenName, first.Prefix, first.FamilyName), first.Number, first.BirthDate, first.TrajectId);
         });
     }

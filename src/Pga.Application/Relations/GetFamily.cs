@@ -105,8 +105,8 @@ internal sealed class GetFamilyHandler(PgaDbContext db, CurrentRequest current, 
         var leads = (await db.Assignments
             .Where(a => EF.Parameter(running).Contains(a.TrajectId) && a.Role != AssignmentRoles.Process && a.From <= today && (a.Until == null || a.Until >= today))
             .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { a.TrajectId, a.From, s.Name })
-            .ToListAsync(ct)).OrderBy(l => l.From).ToLookup(l => l.TrajectId, l => l.Name);
-        return facts.OrderBy(f => f.Programme, StringComparer.Ordinal).ToLookup(f => f.ClientId, f => new FamilyTraject(
+            .ToListAsync(ct)).OrderBy(l => l.From).ThenBy(l => l.Name, StringComparer.Ordinal).ToLookup(l => l.TrajectId, l => l.Name);
+        return facts.OrderBy(f => f.Programme, StringComparer.Ordinal).ThenBy(f => f.TrajectId).ToLookup(f => f.ClientId, f => new FamilyTraject(
             f.TrajectId,
             f.Programme,
             Traject.StateOf(f.StartedOn, f.ProposedAt is not null, confirmed: false, f.Detained, f.Decided, f.InTriage, f.ScaledUp),

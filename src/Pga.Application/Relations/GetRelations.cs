@@ -38,7 +38,7 @@ internal sealed class GetRelationsHandler(PgaDbContext db, CurrentRequest curren
     public async Task<Relatives> Handle(GetRelations q, CancellationToken cancellationToken)
     {
         var me = current.ClientId!.Value;
-        var relations = await db.Relations.AsNoTracking().Where(r => r.ClientId == me).OrderBy(r => r.Name).ThenBy(r => r.Kind).ToListAsync(cancellationToken);
+        var relations = await db.Relations.AsNoTracking().Where(r => r.ClientId == me).OrderBy(r => r.Name).ThenBy(r => r.Kind).ThenBy(r => r.Id).ToListAsync(cancellationToken);
         var ties = await db.TiesOf([me], cancellationToken);
         var names = await db.Names([.. ties.Select(t => t.OtherThan(me)).Distinct()], cancellationToken);
         var told = ties.Where(t => t.ClientId == me).Select(t => t.RelativeId).ToHashSet();

@@ -39,7 +39,7 @@ internal sealed class FindWalkInsHandler(PgaDbContext db) : IRequestHandler<Find
             clients = clients.Where(c => c.NameWords.Any(w => EF.Functions.Like(w.Word, word + "%")));
         var found = await clients
             .Join(RioTrajects.Of(db), c => c.Id, t => t.ClientId, (c, t) => new { c.Id, TrajectId = t.Id, t.ReferredOn, c.GivenName, c.Prefix, c.FamilyName, c.Number })
-            .OrderBy(f => f.FamilyName).ThenBy(f => f.GivenName).ThenBy(f => f.Number).ThenByDescending(f => f.ReferredOn)
+            .OrderBy(f => f.FamilyName).ThenBy(f => f.GivenName).ThenBy(f => f.Number).ThenByDescending(f => f.ReferredOn).ThenByDescending(f => f.TrajectId)
             .Take(FindWalkIns.MaxFound)
             .ToListAsync(cancellationToken);
         return [.. found.DistinctBy(f => f.Id).Select(f => new WalkIn(f.Id, f.TrajectId, SheetName.Of(f.GivenName, f.Prefix, f.FamilyName), f.Number))];

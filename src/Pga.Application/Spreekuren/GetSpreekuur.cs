@@ -80,7 +80,7 @@ internal sealed class GetSpreekuurHandler(PgaDbContext db, TimeProvider clock) :
             })
             .ToListAsync(cancellationToken);
         // Somebody's latest RIO traject is the one that this is about.
-        var people = rows.GroupBy(r => r.ClientId).Select(g => g.OrderByDescending(r => r.ReferredOn).First()).ToList();
+        var people = rows.GroupBy(r => r.ClientId).Select(g => g.OrderByDescending(r => r.ReferredOn).ThenByDescending(r => r.Id).First()).ToList();
         var known = await KnownConditions.Of(db, [.. people.Select(p => p.Id)], day, cancellationToken);
         return new SpreekuurSheet(
             q.SpreekuurId,
@@ -124,7 +124,7 @@ internal static class KnownConditions
     {
         var latestFirst = await db.ConditionMeasurements
             .Where(m => trajectIds.Contains(m.TrajectId) && m.SupersededById == null && m.MeasuredOn <= day)
-            .OrderByDescending(m => m.MeasuredOn).ThenByDescending(m => m.RecordedAt)
+            .OrderByDescending(m => m.MeasuredOn).ThenByDescending(m => m.RecordedAt).ThenByDescending(m => m.Id)
             .Select(m => new { m.TrajectId, m.Statuses })
             .ToListAsync(ct);
         return latestFirst.GroupBy(m => m.TrajectId, m => m.Statuses).ToDictionary(

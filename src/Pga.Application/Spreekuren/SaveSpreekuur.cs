@@ -136,7 +136,7 @@ internal sealed class SaveSpreekuurHandler(PgaDbContext db, CurrentRequest curre
         var found = await RioTrajects.Of(db).Where(t => asked.Contains(t.ClientId))
             .Select(t => new { t.Id, t.ClientId, t.ReferredOn })
             .ToListAsync(ct);
-        var trajects = found.GroupBy(t => t.ClientId).ToDictionary(g => g.Key, g => g.OrderByDescending(t => t.ReferredOn).First().Id);
+        var trajects = found.GroupBy(t => t.ClientId).ToDictionary(g => g.Key, g => g.OrderByDescending(t => t.ReferredOn).ThenByDescending(t => t.Id).First().Id);
         foreach (var clientId in asked.Where(id => !trajects.ContainsKey(id)))
         {
             // The access log says whose dossier was tried.

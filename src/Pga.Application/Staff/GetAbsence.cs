@@ -65,13 +65,14 @@ internal sealed class GetAbsenceHandler(PgaDbContext db, Actor actor, TimeProvid
                 c.FamilyName,
                 c.Number,
                 By = db.Assignments.Where(r => r.TrajectId == t.Id && r.AbsenceId == absence.Id && r.Until >= today && r.Until >= r.From)
-                    .Join(db.Staff, r => r.StaffId, s => s.Id, (r, s) => s.Name).FirstOrDefault(),
+                    .Join(db.Staff, r => r.StaffId, s => s.Id, (r, s) => new { r.From, r.Id, s.Name })
+                    .OrderBy(r => r.From).ThenBy(r => r.Id).Select(r => r.Name).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         var rows = cases
             .Select(t => new ReplacedCase(t.ClientId, t.Id, Client.NameOf(t.GivenName, t.Prefix, t.FamilyName), t.Number, t.Programme, t.Restricted, t.By))
             // What asks for a choice comes first.
-            .OrderBy(t => t.By is not null).ThenBy(t => SearchText.Normalise(t.Name), StringComparer.Ordinal).ThenBy(t => t.Number, StringComparer.Ordinal)
+            .OrderBy(t => t.By is not null).ThenBy(t => SearchText.Normalise(t.Name), StringComparer.Ordinal).ThenBy(t => t.Number, StringComparer.Ordinal).ThenBy(t => t.TrajectId)
             .ToList();
         var pages = Math.Max(1, (rows.Count + AbsenceView.PageSize - 1) / AbsenceView.PageSize);
         var page = Math.Clamp(q.Page, 1, pages);

@@ -28,7 +28,7 @@ internal sealed class GetAbsencesHandler(PgaDbContext db, Actor actor, TimeProvi
             .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { Absence = a, s.Name, s.Team })
             .Where(x => x.Absence.StaffId == me || (team != null && x.Team == team)
                 || x.Absence.ReplacementId == me || db.Assignments.Any(r => r.AbsenceId == x.Absence.Id && r.StaffId == me && (r.Until == null || r.Until >= today)))
-            .OrderBy(x => x.Absence.From).ThenBy(x => x.Name)
+            .OrderBy(x => x.Absence.From).ThenBy(x => x.Name).ThenBy(x => x.Absence.Id)
             .Select(x => new
             {
                 Row = new AbsenceRow(

@@ -34,7 +34,7 @@ internal sealed class GetStoriesHandler(PgaDbContext db, Actor actor) : IRequest
     {
         var interventions = await db.InterventionNames(cancellationToken);
         var stories = await db.Stories.AsNoTracking()
-            .OrderByDescending(s => s.Year).ThenByDescending(s => s.WrittenAt).Take(GetStories.Most)
+            .OrderByDescending(s => s.Year).ThenByDescending(s => s.WrittenAt).ThenByDescending(s => s.Id).Take(GetStories.Most)
             .Select(s => new
             {
                 s.Id,

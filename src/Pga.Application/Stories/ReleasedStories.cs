@@ -14,7 +14,7 @@ public static class ReleasedStories
     {
         var stories = await db.Stories.IgnoreQueryFilters().AsNoTracking()
             .Where(s => s.Year == year && s.ReleasedAt != null && s.WithdrawnAt == null)
-            .OrderBy(s => s.ReleasedAt).ThenBy(s => s.Title)
+            .OrderBy(s => s.ReleasedAt).ThenBy(s => s.Title).ThenBy(s => s.Id)
             .Select(s => new { s.Title, s.Text, s.LinkKind, s.LinkTo })
             .ToListAsync(ct);
         var interventions = await db.InterventionNames(ct);

@@ -28,7 +28,7 @@ internal static class CaseTasks
         var (db, me) = (q.Db, q.Db.ActorId);
         var rows = await db.WorkItems.Where(w => w.StaffId == me && w.ClosedOn == null)
             .Join(db.Trajects.Where(t => t.OutflowConfirmedAt == null), w => w.TrajectId, t => t.Id, (w, t) => new { w, t.ClientId })
-            .OrderBy(x => x.w.DueOn).Take(TaskSources.Most)
+            .OrderBy(x => x.w.DueOn).ThenBy(x => x.w.Id).Take(TaskSources.Most)
             .Join(db.Clients, x => x.ClientId, c => c.Id, (x, c) => new { x.w.Id, x.w.TrajectId, x.w.Text, x.w.DueOn, x.ClientId, c.GivenName, c.Prefix, c.FamilyName })
             .ToListAsync(ct);
         return [.. rows.Select(r => new DueTask(TaskKinds.Action, r.Text, r.DueOn, null, About(r.ClientId, r.TrajectId, r.GivenName, r.Prefix, r.FamilyName), r.Id))];
@@ -39,7 +39,7 @@ internal static class CaseTasks
         var (db, me) = (q.Db, q.Db.ActorId);
         var rows = await db.ContactMoments.Where(m => m.StaffId == me && m.Outcome == null && m.SupersededById == null)
             .Join(db.Trajects.Where(t => t.OutflowConfirmedAt == null), m => m.TrajectId, t => t.Id, (m, t) => new { m, t.ClientId })
-            .OrderBy(x => x.m.OccurredOn).Take(TaskSources.Most)
+            .OrderBy(x => x.m.OccurredOn).ThenBy(x => x.m.Id).Take(TaskSources.Most)
             .Join(db.Clients, x => x.ClientId, c => c.Id, (x, c) => new { x.m.Id, x.m.TrajectId, x.m.Kind, x.m.OccurredAt, x.ClientId, c.GivenName, c.Prefix, c.FamilyName })
             .ToListAsync(ct);
         return
@@ -70,7 +70,7 @@ internal static class CaseTasks
             from f in facts
             from step in NextSteps.Of(f.Steps(q.Terms))
             where step.On is not null && KindOf(step.Kind) is not null && (step.Kind is NextSteps.Evaluation or NextSteps.PlanEvaluation || carried.Contains(f.TrajectId))
-            orderby step.On
+            orderby step.On, f.TrajectId
             select new DueTask(KindOf(step.Kind)!, step.Text, step.On, null, About(f.ClientId, f.TrajectId, f.GivenName, f.Prefix, f.FamilyName));
         return [.. steps.Take(TaskSources.Most)];
     }
@@ -82,7 +82,7 @@ internal static class CaseTasks
         var led = Assigned(q, Carrying);
         var rows = await db.Alive().Where(t => led.Contains(t.Id) && t.InformedReviewOn != null && t.Informed != "yes")
             .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new { t.Id, t.ClientId, t.InformedReviewOn, c.GivenName, c.Prefix, c.FamilyName })
-            .OrderBy(r => r.InformedReviewOn).Take(TaskSources.Most).ToListAsync(ct);
+            .OrderBy(r => r.InformedReviewOn).ThenBy(r => r.Id).Take(TaskSources.Most).ToListAsync(ct);
         return
         [
             .. rows.Select(r => new DueTask(
@@ -98,7 +98,7 @@ internal static class CaseTasks
         var rows = await db.Alive().Where(t => led.Contains(t.Id))
             .Join(db.Clients.Where(c => c.SafetyAgreement != null && c.SafetyAgreementUntil >= today && c.SafetyAgreementUntil <= soon), t => t.ClientId, c => c.Id,
                 (t, c) => new { t.Id, t.ClientId, c.SafetyAgreementUntil, c.GivenName, c.Prefix, c.FamilyName })
-            .OrderBy(r => r.SafetyAgreementUntil).Take(TaskSources.Most).ToListAsync(ct);
+            .OrderBy(r => r.SafetyAgreementUntil).ThenBy(r => r.Id).Take(TaskSources.Most).ToListAsync(ct);
         return
         [
             .. rows.DistinctBy(r => r.ClientId).Select(r => new DueTask(
@@ -112,8 +112,8 @@ internal static class CaseTasks
         var (db, me, since) = (q.Db, q.Db.ActorId, q.Clock.UtcNow().AddDays(-AnswerWithinDays));
         var rows = await db.Referrals
             .Where(r => r.MadeById == me && r.DeclinedAt == null && r.PartnerId != null && r.AcceptedAt == null && r.ClosedAt == null && r.MadeAt <= since)
-            .Join(db.Trajects, r => r.TrajectId, t => t.Id, (r, t) => new { r.TrajectId, r.InterventionId, r.MadeAt, t.ClientId })
-            .OrderBy(r => r.MadeAt).Take(TaskSources.Most)
+            .Join(db.Trajects, r => r.TrajectId, t => t.Id, (r, t) => new { r.Id, r.TrajectId, r.InterventionId, r.MadeAt, t.ClientId })
+            .OrderBy(r => r.MadeAt).ThenBy(r => r.Id).Take(TaskSources.Most)
             .Join(db.Clients, r => r.ClientId, c => c.Id, (r, c) => new
             {
                 r.TrajectId,
@@ -140,8 +140,8 @@ internal static class CaseTasks
         var carried = Assigned(q, Carrying);
         var rows = await db.Alive().Where(t => carried.Contains(t.Id))
             .Join(db.Referrals.Where(r => r.PartnerId != null && r.AcceptedAt != null && r.ClosedAt == null && r.GrantEndedAt == null && r.GrantUntil <= soon),
-                t => t.Id, r => r.TrajectId, (t, r) => new { r.TrajectId, r.InterventionId, r.GrantUntil, t.ClientId })
-            .OrderBy(r => r.GrantUntil).Take(TaskSources.Most)
+                t => t.Id, r => r.TrajectId, (t, r) => new { r.Id, r.TrajectId, r.InterventionId, r.GrantUntil, t.ClientId })
+            .OrderBy(r => r.GrantUntil).ThenBy(r => r.Id).Take(TaskSources.Most)
             .Join(db.Clients, r => r.ClientId, c => c.Id, (r, c) => new
             {
                 r.TrajectId,
@@ -168,14 +168,14 @@ internal static class CaseTasks
         // Their own only: what a colleague holds is the colleague's task.
         var sessions = db.InterventionSessions.Where(s => s.MadeById == me && s.PartnerId == null && s.CancelledAt == null
                 && (s.On >= today || (s.StartsAt <= now && s.Roster.Any(a => a.SupersededById == null && a.Code == null))))
-            .OrderBy(s => s.On).Take(TaskSources.Most);
+            .OrderBy(s => s.On).ThenBy(s => s.Id).Take(TaskSources.Most);
         return [.. (await SessionLines.Of(db, sessions, now, ct)).Select(s => OfSession(s, today))];
     }
 
     public static async Task<IReadOnlyList<DueTask>> Spreekuren(TaskQuestion q, CancellationToken ct)
     {
         var (db, me, today) = (q.Db, q.Db.ActorId, q.Today);
-        var rows = await db.Spreekuren.Where(s => s.RioId == me && s.HeldOn >= today).OrderBy(s => s.HeldOn).Take(TaskSources.Most)
+        var rows = await db.Spreekuren.Where(s => s.RioId == me && s.HeldOn >= today).OrderBy(s => s.HeldOn).ThenBy(s => s.Id).Take(TaskSources.Most)
             .Join(db.Institutions, s => s.InstitutionId, i => i.Id, (s, i) => new { s.Id, s.HeldAt, i.Name }).ToListAsync(ct);
         return
         [

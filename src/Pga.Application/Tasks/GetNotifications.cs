@@ -38,7 +38,7 @@ internal sealed class GetNotificationsHandler(PgaDbContext db, TimeProvider cloc
         var total = await own.CountAsync(ct);
         var unread = await own.CountAsync(n => n.ReadAt == null, ct);
         var (page, pages) = Paging.Of(q.Page, total, GetNotifications.PageSize);
-        var rows = await own.OrderByDescending(n => n.CreatedAt).ThenBy(n => n.Kind).ThenBy(n => n.TrajectId).ThenBy(n => n.SubjectId)
+        var rows = await own.OrderByDescending(n => n.CreatedAt).ThenBy(n => n.Kind).ThenBy(n => n.Id)
             .Skip((page - 1) * GetNotifications.PageSize).Take(GetNotifications.PageSize)
             .Select(n => new { n.Id, n.Kind, n.CreatedAt, n.ReadAt, n.TrajectId, n.SubjectId })
             .ToListAsync(ct);

@@ -29,7 +29,7 @@ internal static class TeamTasks
 
         return
         [
-            .. open.Where(t => TransferAccess.IsReceiver(q.Actor, t.ToStaffId, t.ToTeam)).OrderBy(t => t.StartsOn).Take(TaskSources.Most).Select(t => new DueTask(
+            .. open.Where(t => TransferAccess.IsReceiver(q.Actor, t.ToStaffId, t.ToTeam)).OrderBy(t => t.StartsOn).ThenBy(t => t.Id).Take(TaskSources.Most).Select(t => new DueTask(
                 TaskKinds.Transfer, $"Antwoorden op een overdracht van {(t.Cases == 1 ? "1 traject" : $"{t.Cases} trajecten")}", t.StartsOn, SubjectId: t.Id)),
         ];
     }
@@ -79,7 +79,7 @@ internal static class TeamTasks
             || db.Assignments.Any(a => a.TrajectId == x.TrajectId && a.StaffId == me && a.From <= today && (a.Until == null || a.Until >= today)));
         var rows = await db.CaseConferences.Where(c => c.ClosedAt == null && c.CancelledAt == null)
             .Where(c => (team != null && c.Team == team) || (c.HeldOn >= today && mine.Any(x => x.ConferenceId == c.Id)))
-            .OrderBy(c => c.HeldOn).ThenBy(c => c.StartsAt).Take(TaskSources.Most)
+            .OrderBy(c => c.HeldOn).ThenBy(c => c.StartsAt).ThenBy(c => c.Id).Take(TaskSources.Most)
             .Select(c => new { c.Id, c.HeldOn, c.StartsAt, c.Place }).ToListAsync(ct);
         return
         [
@@ -95,7 +95,7 @@ internal static class TeamTasks
         var (db, me, team) = (q.Db, q.Db.ActorId, q.Actor.Team);
         var rows = await db.Trajects.Where(t => t.Team == team && t.OutflowProposedAt != null && t.OutflowConfirmedAt == null && t.OutflowProposedById != me)
             .Where(AccessRule.MayWrite(db))
-            .OrderBy(t => t.OutflowProposedAt).Take(TaskSources.Most)
+            .OrderBy(t => t.OutflowProposedAt).ThenBy(t => t.Id).Take(TaskSources.Most)
             .Join(db.Clients, t => t.ClientId, c => c.Id, (t, c) => new { t.Id, t.ClientId, t.OutflowProposedAt, c.GivenName, c.Prefix, c.FamilyName })
             .ToListAsync(ct);
         return

@@ -75,7 +75,7 @@ internal static class TeamConflicts
 
     public static string? Holders(Traject now, string role, Dictionary<Guid, string> names, DateOnly today)
     {
-        var holders = now.Assignments.Where(a => a.Role == role && !a.IsVoid && (a.Until is null || a.Until >= today)).OrderBy(a => a.From)
+        var holders = now.Assignments.Where(a => a.Role == role && !a.IsVoid && (a.Until is null || a.Until >= today)).OrderBy(a => a.From).ThenBy(a => a.Id)
             .Select(a => $"{names.GetValueOrDefault(a.StaffId)} vanaf {Text(a.From)}{(a.Until is { } until ? $" tot en met {Text(until)}" : "")}");
         var text = string.Join(", ", holders);
         return text.Length == 0 ? null : text;

@@ -105,5 +105,5 @@ internal static class CaseSelections
             "Een RIO-traject heeft een RIO, de andere hebben casusregie. Kies de rol die bij de trajecten past.");
 
     public static Guid? HolderOf(Traject traject, string role, DateOnly today) =>
-        traject.Assignments.Where(a => a.Role == role && a.RunsOn(today)).OrderBy(a => a.From).Select(a => (Guid?)a.StaffId).LastOrDefault();
+        traject.Assignments.Where(a => a.Role == role && a.RunsOn(today)).OrderBy(a => a.From).ThenBy(a => a.Id).Select(a => (Guid?)a.StaffId).LastOrDefault();
 }

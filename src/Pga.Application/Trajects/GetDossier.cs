@@ -167,7 +167,7 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
             ground.Confirmed ? [] : Trajects.NextSteps.Of((await WorklistFacts.Of(db, db.Trajects.Where(t => t.Id == q.TrajectId), today).SingleAsync(ct)).Steps(terms)),
             await Partners(q.TrajectId, ct),
             participations,
-            await db.Relations.Where(r => r.ClientId == identity.ClientId && r.EndedOn == null).OrderBy(r => r.Name).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
+            await db.Relations.Where(r => r.ClientId == identity.ClientId && r.EndedOn == null).OrderBy(r => r.Name).ThenBy(r => r.Id).ProjectTo<DossierRelation>(projections).ToListAsync(ct),
             detentions.FirstOrDefault(d => d.From <= today && (d.Until is null || d.Until >= today)),
             !seesJustice && await HiddenJustice.Exists(db, q.TrajectId, identity.ClientId, ct),
             await Plan(q.TrajectId, ct))
@@ -179,7 +179,7 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
     private async Task<IReadOnlyList<DossierAssessment>> Assessments(Guid trajectId, CancellationToken ct)
     {
         var assessments = await db.Assessments.Where(a => a.TrajectId == trajectId && a.SupersededById == null)
-            .OrderBy(a => a.MeasuredOn).ThenBy(a => a.RecordedAt)
+            .OrderBy(a => a.MeasuredOn).ThenBy(a => a.RecordedAt).ThenBy(a => a.Id)
             .Select(a => new
             {
                 a.Id,
@@ -195,7 +195,7 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
     private async Task<IReadOnlyList<DossierConditions>> Conditions(Guid trajectId, CancellationToken ct)
     {
         var measured = await db.ConditionMeasurements.Where(m => m.TrajectId == trajectId && m.SupersededById == null)
-            .OrderBy(m => m.MeasuredOn).ThenBy(m => m.RecordedAt)
+            .OrderBy(m => m.MeasuredOn).ThenBy(m => m.RecordedAt).ThenBy(m => m.Id)
             .Select(m => new { m.MeasuredOn, m.Moment, m.Statuses })
             .ToListAsync(ct);
         return [.. measured.Select(m => new DossierConditions(m.MeasuredOn, m.Moment, m.Statuses.ToDictionary(s => s.Condition, s => s.Status)))];
@@ -203,19 +203,20 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
 
     private Task<List<DossierParticipation>> Participations(Guid trajectId, CancellationToken ct) =>
         db.Participations.Where(p => p.TrajectId == trajectId)
-            .OrderByDescending(p => p.ReferredOn)
+            .OrderByDescending(p => p.ReferredOn).ThenByDescending(p => p.Id)
             .Join(db.Interventions, p => p.InterventionId, i => i.Id, (p, i) => new DossierParticipation(i.Name, p.ReferredOn, p.StartedOn, p.EndedOn, p.Result))
             .ToListAsync(ct);
 
     private Task<List<DossierPartner>> Partners(Guid trajectId, CancellationToken ct) =>
         db.PartnerInvolvements.Where(i => i.TrajectId == trajectId)
-            .OrderBy(i => i.Until != null).ThenBy(i => i.From)
-            .Join(db.Partners, i => i.PartnerId, p => p.Id, (i, p) => new DossierPartner(p.Name, i.From, i.Until))
+            .Join(db.Partners, i => i.PartnerId, p => p.Id, (i, p) => new { i.Id, i.From, i.Until, p.Order, p.Name })
+            .OrderBy(x => x.Until != null).ThenBy(x => x.From).ThenBy(x => x.Order).ThenBy(x => x.Id)
+            .Select(x => new DossierPartner(x.Name, x.From, x.Until))
             .ToListAsync(ct);
 
     private Task<List<DossierDetention>> Detentions(Guid clientId, CancellationToken ct) =>
         db.DetentionPeriods.Where(d => d.ClientId == clientId)
-            .OrderByDescending(d => d.From)
+            .OrderByDescending(d => d.From).ThenByDescending(d => d.Id)
             .Join(db.Institutions, d => d.InstitutionId, i => i.Id, (d, i) => new DossierDetention(i.Name, d.From, d.ExpectedRelease, d.Until))
             .ToListAsync(ct);
 
@@ -226,7 +227,7 @@ internal sealed class GetDossierHandler(PgaDbContext db, TimeProvider clock, Eva
             return null;
         var goals = await GoalStanding.Of(db, trajectId, ct);
         var action = await db.WorkItems.Where(w => w.TrajectId == trajectId && w.ClosedOn == null)
-            .OrderBy(w => w.DueOn).ThenBy(w => w.WrittenAt)
+            .OrderBy(w => w.DueOn).ThenBy(w => w.WrittenAt).ThenBy(w => w.Id)
             .Select(w => new { w.Text, Owner = new WorkOwner(w.OwnerKind, w.StaffId, w.RelationId, w.PartnerId, w.Organisation, w.ContactName), w.DueOn })
             .FirstOrDefaultAsync(ct);
         return new DossierPlan(

@@ -114,7 +114,7 @@ internal sealed class GetIdentityHandler(PgaDbContext db, TimeProvider clock) : 
             found.ClientVersion,
             found.TrajectVersion,
             found.MayWrite,
-            [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal)],
+            [.. workers.OrderBy(w => w.Role, StringComparer.Ordinal).ThenBy(w => w.From).ThenBy(w => w.Name, StringComparer.Ordinal)],
             found.SeesJustice)
         {
             ExpiredSafety = safety is null && found is { SafetyAgreement: { } old, SafetyAgreementUntil: { } passed } ? new ExpiredAgreement(old, passed) : null,

@@ -32,7 +32,7 @@ internal sealed class GetOtherTrajectsHandler(PgaDbContext db, TimeProvider cloc
         var decisions = db.CurrentDecisions();
         var scaleUps = db.ScaleUps(today);
         var own = await db.Trajects.Where(t => t.ClientId == q.ClientId)
-            .OrderByDescending(t => t.ReferredOn)
+            .OrderByDescending(t => t.ReferredOn).ThenByDescending(t => t.Id)
             .Select(t => new
             {
                 t.Id,
@@ -52,7 +52,7 @@ internal sealed class GetOtherTrajectsHandler(PgaDbContext db, TimeProvider cloc
         var elsewhere = await db.Trajects.IgnoreQueryFilters()
             .Where(t => t.ClientId == q.ClientId && !t.Restricted && t.OutflowConfirmedAt == null
                 && (t.StartedOn != null || !db.TriageDecisions.Any(d => d.TrajectId == t.Id && d.SupersededById == null && d.Outcome != TriageOutcomes.Accepted)))
-            .OrderBy(t => t.ReferredOn)
+            .OrderBy(t => t.ReferredOn).ThenBy(t => t.Id)
             .Select(t => t.Id)
             .ToListAsync(cancellationToken);
         elsewhere.RemoveAll(mine.Contains);
@@ -75,6 +75,6 @@ internal sealed class GetOtherTrajectsHandler(PgaDbContext db, TimeProvider cloc
             .Where(a => EF.Parameter(trajects).Contains(a.TrajectId) && a.From <= today && (a.Until == null || a.Until >= today))
             .Join(db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { a.TrajectId, a.Role, s.Name })
             .ToListAsync(ct);
-        return workers.OrderByDescending(w => w.Role == AssignmentRoles.Process).ThenBy(w => w.Role, StringComparer.Ordinal).ToLookup(w => w.TrajectId, w => w.Name);
+        return workers.OrderByDescending(w => w.Role == AssignmentRoles.Process).ThenBy(w => w.Role, StringComparer.Ordinal).ThenBy(w => w.Name, StringComparer.Ordinal).ToLookup(w => w.TrajectId, w => w.Name);
     }
 }

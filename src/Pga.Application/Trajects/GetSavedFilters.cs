@@ -16,7 +16,7 @@ internal sealed class GetSavedFiltersHandler(PgaDbContext db) : IRequestHandler<
 {
     public async Task<IReadOnlyList<KeptFilterView>> Handle(GetSavedFilters q, CancellationToken cancellationToken)
     {
-        var kept = await db.SavedFilters.AsNoTracking().OrderBy(f => f.Name).Select(f => new { f.Id, f.Name, f.Filter }).ToListAsync(cancellationToken);
+        var kept = await db.SavedFilters.AsNoTracking().OrderBy(f => f.Name).ThenBy(f => f.Id).Select(f => new { f.Id, f.Name, f.Filter }).ToListAsync(cancellationToken);
         return [.. kept.Select(f => (f.Id, f.Name, Filter: KeptFilter.Read(f.Filter))).Where(f => f.Filter is not null).Select(f => new KeptFilterView(f.Id, f.Name, f.Filter!))];
     }
 }

@@ -96,7 +96,7 @@ internal sealed class GetTeamHandler(PgaDbContext db, Actor actor, TimeProvider 
     {
         var absences = await db.Absences
             .Where(a => EF.Parameter(staff).Contains(a.StaffId) && a.Until >= today && a.Until >= a.From)
-            .OrderBy(a => a.From)
+            .OrderBy(a => a.From).ThenBy(a => a.Id)
             .Select(a => new { a.StaffId, Absence = new CaseloadAbsence(a.Id, a.From, a.Until, db.Staff.Where(s => s.Id == a.ReplacementId).Select(s => s.Name).FirstOrDefault()) })
             .ToListAsync(ct);
         return absences.DistinctBy(a => a.StaffId).ToDictionary(a => a.StaffId, a => a.Absence);

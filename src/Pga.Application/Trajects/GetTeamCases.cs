@@ -65,7 +65,7 @@ internal sealed class GetTeamCasesHandler(PgaDbContext db, Actor actor, TimeProv
                 t.StartedOn,
                 Pending = db.Transfers.Any(x => x.ClosedAt == null && x.Cases.Any(its => its.TrajectId == t.Id)),
             })
-            .OrderBy(t => t.FamilyName).ThenBy(t => t.GivenName).ThenBy(t => t.Number)
+            .OrderBy(t => t.FamilyName).ThenBy(t => t.GivenName).ThenBy(t => t.Number).ThenBy(t => t.ReferredOn).ThenBy(t => t.Id)
             .Skip((page - 1) * TeamCaseList.PageSize).Take(TeamCaseList.PageSize)
             .ToListAsync(cancellationToken);
         return new TeamCaseList(

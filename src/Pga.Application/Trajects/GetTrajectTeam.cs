@@ -55,7 +55,7 @@ internal sealed class GetTrajectTeamHandler(PgaDbContext db, Actor actor, TimePr
                 db.Staff.Where(f => f.Id == a.ForStaffId).Select(f => f.Name).FirstOrDefault(),
                 db.Absences.Where(x => x.StaffId == s.Id && x.From <= today && x.Until >= today).Select(x => (DateOnly?)x.Until).FirstOrDefault()))
             .ToListAsync(cancellationToken);
-        var now = all.Where(m => m.From <= today && (m.Until is null || m.Until >= today)).OrderBy(m => Order.IndexOf(m.Role)).ThenBy(m => m.From).ToList();
+        var now = all.Where(m => m.From <= today && (m.Until is null || m.Until >= today)).OrderBy(m => Order.IndexOf(m.Role)).ThenBy(m => m.From).ThenBy(m => m.AssignmentId).ToList();
         var transfers = await Transfers(q.TrajectId, cancellationToken);
         var mayChange = traject.MayWrite && !traject.Ended;
         string[] roles = traject.Programme == Programmes.Rio ? [AssignmentRoles.Rio] : [AssignmentRoles.Process, AssignmentRoles.Case];
@@ -63,8 +63,8 @@ internal sealed class GetTrajectTeamHandler(PgaDbContext db, Actor actor, TimePr
             traject.Version,
             traject.Restricted,
             now,
-            [.. all.Where(m => m.From > today).OrderBy(m => m.From)],
-            [.. all.Where(m => m.Until < today).OrderByDescending(m => m.Until).ThenByDescending(m => m.From)],
+            [.. all.Where(m => m.From > today).OrderBy(m => m.From).ThenBy(m => m.AssignmentId)],
+            [.. all.Where(m => m.Until < today).OrderByDescending(m => m.Until).ThenByDescending(m => m.From).ThenByDescending(m => m.AssignmentId)],
             traject.Ended ? [] : [.. roles.Where(r => now.TrueForAll(m => m.Role != r))],
             [.. transfers.Where(t => t.Outcome is null)],
             [.. transfers.Where(t => t.Outcome is not null)],
@@ -76,7 +76,7 @@ internal sealed class GetTrajectTeamHandler(PgaDbContext db, Actor actor, TimePr
     private async Task<List<TrajectTransfer>> Transfers(Guid trajectId, CancellationToken ct)
     {
         var found = await db.Transfers.Where(t => t.Cases.Any(c => c.TrajectId == trajectId))
-            .OrderByDescending(t => t.ProposedAt)
+            .OrderByDescending(t => t.ProposedAt).ThenByDescending(t => t.Id)
             .Select(t => new
             {
                 t.Id,

@@ -80,7 +80,7 @@ internal sealed class GetTransferHandler(PgaDbContext db, Actor actor) : IReques
                 .. visible
                     .Select(v => new TransferredCase(
                         v.ClientId, v.Id, Client.NameOf(v.GivenName, v.Prefix, v.FamilyName), v.Number, v.Programme, transfer.ClosedAt is null ? null : taken[v.Id]))
-                    .OrderBy(v => SearchText.Normalise(v.Name), StringComparer.Ordinal).ThenBy(v => v.Number, StringComparer.Ordinal),
+                    .OrderBy(v => SearchText.Normalise(v.Name), StringComparer.Ordinal).ThenBy(v => v.Number, StringComparer.Ordinal).ThenBy(v => v.TrajectId),
             ],
             ids.Count - visible.Count,
             transfer.Outcome,

@@ -37,7 +37,7 @@ internal sealed class GetTransfersHandler(PgaDbContext db, Actor actor, TimeProv
         var found = await db.Transfers
             .Where(t => (t.ClosedAt == null || t.ClosedAt >= since)
                 && (t.ToStaffId == me || t.FromStaffId == me || t.ProposedById == me || (team != null && (t.ToTeam == team || t.Team == team))))
-            .OrderBy(t => t.ProposedAt)
+            .OrderBy(t => t.ProposedAt).ThenBy(t => t.Id)
             .Select(t => new
             {
                 t.Id,

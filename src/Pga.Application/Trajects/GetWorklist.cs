@@ -283,7 +283,7 @@ internal sealed class GetWorklistHandler(PgaDbContext db, Actor actor, TimeProvi
             WorklistSorts.Contact => entries.OrderBy(e => e.Row.LastContactOn ?? DateOnly.MinValue),
             _ => entries.OrderBy(e => e.Row.NextStep?.On ?? DateOnly.MaxValue).ThenBy(e => e.Row.NextStep?.At ?? TimeOnly.MaxValue),
         };
-        return ordered.ThenBy(e => e.SortName, StringComparer.Ordinal).ThenBy(e => e.Row.Number, StringComparer.Ordinal);
+        return ordered.ThenBy(e => e.SortName, StringComparer.Ordinal).ThenBy(e => e.Row.Number, StringComparer.Ordinal).ThenBy(e => e.Row.TrajectId);
     }
 
     private sealed record Entry(WorklistRow Row, WorklistFacts Facts, DateOnly? EvaluationDue)
@@ -409,21 +409,21 @@ internal sealed record WorklistFacts
                 .OrderByDescending(m => m.OccurredAt).Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),
             LastRecordedOn = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt)
                 .Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),
-            AgreedStep = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt)
+            AgreedStep = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt).ThenByDescending(m => m.Id)
                 .Select(m => m.NextStep).FirstOrDefault(),
-            AgreedDue = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt)
+            AgreedDue = contacts.Where(m => m.TrajectId == t.Id).OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.RecordedAt).ThenByDescending(m => m.Id)
                 .Select(m => m.NextStepDue).FirstOrDefault(),
             UnloggedOn = unlogged.Where(m => m.TrajectId == t.Id).OrderBy(m => m.OccurredAt).Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),
             PlannedAt = planned.Where(m => m.TrajectId == t.Id).OrderBy(m => m.OccurredAt).Select(m => (DateTime?)m.OccurredAt).FirstOrDefault(),
             PlannedOn = planned.Where(m => m.TrajectId == t.Id).OrderBy(m => m.OccurredAt).Select(m => (DateOnly?)m.OccurredOn).FirstOrDefault(),
-            PlannedKind = planned.Where(m => m.TrajectId == t.Id).OrderBy(m => m.OccurredAt).Select(m => m.Kind).FirstOrDefault(),
-            StartAssessmentId = assessments.Where(a => a.TrajectId == t.Id && a.Moment == Moments.Start).OrderBy(a => a.MeasuredOn)
+            PlannedKind = planned.Where(m => m.TrajectId == t.Id).OrderBy(m => m.OccurredAt).ThenBy(m => m.Id).Select(m => m.Kind).FirstOrDefault(),
+            StartAssessmentId = assessments.Where(a => a.TrajectId == t.Id && a.Moment == Moments.Start).OrderBy(a => a.MeasuredOn).ThenBy(a => a.Id)
                 .Select(a => (Guid?)a.Id).FirstOrDefault(),
-            LatestAssessmentId = assessments.Where(a => a.TrajectId == t.Id).OrderByDescending(a => a.MeasuredOn).ThenByDescending(a => a.RecordedAt)
+            LatestAssessmentId = assessments.Where(a => a.TrajectId == t.Id).OrderByDescending(a => a.MeasuredOn).ThenByDescending(a => a.RecordedAt).ThenByDescending(a => a.Id)
                 .Select(a => (Guid?)a.Id).FirstOrDefault(),
             LastMeasuredOn = assessments.Where(a => a.TrajectId == t.Id).Max(a => (DateOnly?)a.MeasuredOn),
             PlanEvaluationOn = db.Plans.Where(p => p.TrajectId == t.Id).Select(p => (DateOnly?)p.NextEvaluationOn).FirstOrDefault(),
-            OwnAction = ownActions.Where(w => w.TrajectId == t.Id).OrderBy(w => w.DueOn).ThenBy(w => w.WrittenAt).Select(w => w.Text).FirstOrDefault(),
+            OwnAction = ownActions.Where(w => w.TrajectId == t.Id).OrderBy(w => w.DueOn).ThenBy(w => w.WrittenAt).ThenBy(w => w.Id).Select(w => w.Text).FirstOrDefault(),
             OwnActionDue = ownActions.Where(w => w.TrajectId == t.Id).OrderBy(w => w.DueOn).Select(w => (DateOnly?)w.DueOn).FirstOrDefault(),
         });
     }

@@ -94,7 +94,7 @@ internal sealed class TimelineSources(PgaDbContext db, Guid trajectId, Guid clie
     public async Task<IEnumerable<TimelineEntry>> Contacts(CancellationToken ct)
     {
         var contacts = await db.ContactMoments.Where(c => c.TrajectId == trajectId && c.SupersededById == null)
-            .OrderByDescending(c => c.OccurredAt)
+            .OrderByDescending(c => c.OccurredAt).ThenByDescending(c => c.Id)
             .Take(most)
             .Select(c => new
             {
@@ -132,7 +132,7 @@ internal sealed class TimelineSources(PgaDbContext db, Guid trajectId, Guid clie
     public async Task<IEnumerable<TimelineEntry>> Facts(CancellationToken ct)
     {
         var facts = await db.Facts.Where(f => f.TrajectId == trajectId && f.SupersededById == null && f.WithdrawnOn == null)
-            .OrderByDescending(f => f.OccurredOn).ThenByDescending(f => f.RecordedAt)
+            .OrderByDescending(f => f.OccurredOn).ThenByDescending(f => f.RecordedAt).ThenByDescending(f => f.Id)
             .Take(most)
             .Select(f => new { f.OccurredOn, f.Kind, f.Provenance, f.Organisation, f.Text, f.Reliability })
             .ToListAsync(ct);
@@ -151,7 +151,7 @@ internal sealed class TimelineSources(PgaDbContext db, Guid trajectId, Guid clie
     {
         var visits = await db.SpreekuurVisits.Where(v => v.ClientId == clientId && v.SupersededById == null)
             .Join(db.Spreekuren, v => v.SpreekuurId, s => s.Id, (v, s) => new { Visit = v, Session = s })
-            .OrderByDescending(x => x.Session.HeldAt)
+            .OrderByDescending(x => x.Session.HeldAt).ThenByDescending(x => x.Visit.Id)
             .Take(most)
             .Select(x => new
             {

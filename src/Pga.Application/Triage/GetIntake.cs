@@ -82,11 +82,12 @@ internal sealed class GetIntakeHandler(PgaDbContext db, Actor actor) : IRequestH
                 MayWrite = writable.Any(w => w.Id == t.Id),
                 Aanmelding = db.Aanmeldingen.Where(a => a.TrajectId == t.Id).Select(a => a.Number).FirstOrDefault(),
                 ScaleUp = db.DataSharings.Where(s => s.TrajectId == t.Id && s.Kind == SharingKinds.ScaleUp && s.Until == null)
+                    .OrderByDescending(s => s.SharedOn).ThenByDescending(s => s.Id)
                     .Select(s => new IntakeScaleUp(s.Id, s.SharedOn)).FirstOrDefault(),
             })
             .SingleAsync(ct);
         var decisions = await db.TriageDecisions.AsNoTracking().Where(d => d.TrajectId == q.TrajectId)
-            .OrderBy(d => d.SupersededById != null).ThenByDescending(d => d.RecordedAt)
+            .OrderBy(d => d.SupersededById != null).ThenByDescending(d => d.RecordedAt).ThenByDescending(d => d.Id)
             .Select(d => new { Decision = d, By = db.Staff.Where(s => s.Id == d.RecordedById).Select(s => s.Name).FirstOrDefault() })
             .ToListAsync(ct);
         var current = decisions.Find(d => d.Decision.SupersededById is null)?.Decision.Outcome;

@@ -39,6 +39,22 @@ internal sealed class EvaluationTests : PlanTest
     }
 
     [Test]
+    public async Task Is_shown_in_the_order_of_the_goals_and_not_of_their_keys()
+    {
+        // Each later goal has an earlier key.
+        var (school, debts) = (new Guid("00000000-0000-7000-8000-000000000002"), new Guid("00000000-0000-7000-8000-000000000001"));
+        await Pga.Send(Expert, NewGoal("School", leefgebied: "werk-opleiding") with { CommandId = school });
+        Pga.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Pga.Send(Expert, NewGoal("Schuldenvrij", leefgebied: "inkomen-schulden") with { CommandId = debts });
+        var id = await GivenEvaluation(0, new[] { debts, _home, school, _work }.Select(g => (g, GoalStatuses.Open, (string?)null)).ToArray());
+
+        var plan = await Plan();
+        var form = await Pga.Send(Expert, new GetEvaluationForm(Traject.Id, id));
+        Assert.That(plan.Evaluations.Single().Judgements.Select(j => j.GoalId), Is.EqualTo(plan.Goals.Select(g => g.Id)));
+        Assert.That(form.Evaluation!.Judgements.Select(j => j.GoalId), Is.EqualTo(new[] { _home, _work, school, debts }));
+    }
+
+    [Test]
     public async Task Keeps_the_latest_for_standing_and_term_when_an_older_one_is_recorded_afterwards()
     {
         await GivenEvaluation(-10, (_home, GoalStatuses.Achieved, null), (_work, GoalStatuses.Open, null));

@@ -26,7 +26,7 @@ internal sealed class CatalogueEntryTests : CatalogueTest
         var again = await Pga.Send(Administrator, add);
 
         var entry = await Entry(catalogue, id);
-        var last = await Pga.Read(db => db.Catalogue(catalogue).OrderByDescending(e => e.Order).Select(e => e.Id).FirstAsync());
+        var last = await Pga.Read(db => db.Catalogue(catalogue).OrderByDescending(e => e.Order).ThenBy(e => e.Code).Select(e => e.Id).FirstAsync());
         Assert.That(again, Is.EqualTo(id), "sent twice is one");
         Assert.That(last, Is.EqualTo(id));
         Assert.That((entry.Code, entry.Name, entry.ValidFrom, entry.ValidUntil, entry.IsValid, entry.IsUsed, entry.NeedsReview),
@@ -168,7 +168,7 @@ internal sealed class CatalogueEntryTests : CatalogueTest
         await Remove(CatalogueKinds.Institutions, id);
 
         Assert.That(await Pga.Read(db => db.Institutions.AnyAsync(i => i.Id == id)), Is.False);
-        Assert.That(await Pga.Read(db => db.History.Where(h => h.EntityId == id).OrderBy(h => h.At).Select(h => h.Event).ToListAsync()), Is.EqualTo(new[] { "added", "removed" }));
+        Assert.That(await Pga.Read(db => db.History.Where(h => h.EntityId == id).OrderBy(h => h.Id).Select(h => h.Event).ToListAsync()), Is.EqualTo(new[] { "added", "removed" }));
         Assert.ThrowsAsync<NotFound>(() => Remove(CatalogueKinds.Institutions, id));
         Assert.ThrowsAsync<NotFound>(() => Entry(CatalogueKinds.Institutions, id));
     }

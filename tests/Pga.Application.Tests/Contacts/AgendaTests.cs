@@ -70,7 +70,7 @@ internal sealed class AgendaTests : SliceTest
     [Test]
     public async Task Shows_a_rio_their_own_spreekuren_only()
     {
-        var institution = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).FirstAsync());
+        var institution = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).ThenBy(i => i.Code).FirstAsync());
         var other = A.Staff(StaffRoles.Rio);
         await Pga.Given(other, new Spreekuur(Guid.CreateVersion7(), institution.Id, Now.AddDays(1), _rio.Id), new Spreekuur(Guid.CreateVersion7(), institution.Id, Now.AddDays(2), other.Id));
 

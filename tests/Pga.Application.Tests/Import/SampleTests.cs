@@ -56,7 +56,7 @@ internal sealed class SampleTests : ImportTest
         var traject = await One(db => db.Trajects.Include(t => t.Assignments).Where(t => t.Number == "T000003"));
         var coordinator = await One(db => db.Staff.Where(s => s.Email == "expert5@utrecht.example"));
         var client = await One(db => db.Clients.Where(c => c.Number == "C000001"));
-        var measured = await Pga.Read(db => db.Assessments.Where(a => db.Trajects.Any(t => t.Id == a.TrajectId && t.Number == "T000001")).OrderBy(a => a.MeasuredOn).FirstAsync());
+        var measured = await Pga.Read(db => db.Assessments.Where(a => db.Trajects.Any(t => t.Id == a.TrajectId && t.Number == "T000001")).OrderBy(a => a.MeasuredOn).ThenBy(a => a.Id).FirstAsync());
         var contact = await One(db => db.ContactMoments.Where(c => c.ImportKey == "K0000002"));
         var history = await One(db => db.History.Where(h => h.EntityId == traject.Id));
 

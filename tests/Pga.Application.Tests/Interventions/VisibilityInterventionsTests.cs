@@ -21,7 +21,7 @@ internal sealed class VisibilityInterventionsTests : SliceTest
     public async Task Is_the_same_in_every_list_for_random_users_partners_and_grants()
     {
         var world = new VisibilityWorld(Pga.Clock);
-        var partners = await Pga.Read(db => db.Partners.AsNoTracking().OrderBy(p => p.Order).Take(3).ToListAsync());
+        var partners = await Pga.Read(db => db.Partners.AsNoTracking().OrderBy(p => p.Order).ThenBy(p => p.Code).Take(3).ToListAsync());
         StaffMember[] accounts = [A.Staff(StaffRoles.Partner, "team-1"), A.Staff(StaffRoles.Partner, "team-2"), A.Staff(StaffRoles.Partner, null)];
         for (var i = 0; i < accounts.Length; i++)
             accounts[i].WorkFor(partners[i].Id);

@@ -27,7 +27,7 @@ internal sealed class SpreekuurTests : SliceTest
     [SetUp]
     public async Task GivenPeopleInside()
     {
-        var institutions = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).Select(i => i.Id).ToListAsync());
+        var institutions = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).ThenBy(i => i.Code).Select(i => i.Id).ToListAsync());
         (_pi, _otherPi) = (institutions[0], institutions[1]);
         _traject = A.Traject(_inside, _rio, Programmes.Rio);
         await Pga.Given(

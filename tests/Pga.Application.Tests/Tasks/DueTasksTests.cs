@@ -159,7 +159,7 @@ internal sealed class DueTasksTests : TeamTest
     public async Task Are_a_spreekuur_of_today()
     {
         await GivenTeam();
-        var institution = await Pga.Read(db => db.Institutions.AsNoTracking().OrderBy(i => i.Order).FirstAsync());
+        var institution = await Pga.Read(db => db.Institutions.AsNoTracking().OrderBy(i => i.Order).ThenBy(i => i.Code).FirstAsync());
         var mine = new Spreekuur(Guid.CreateVersion7(), institution.Id, Now.AddHours(2), Rio.Id);
         await Pga.Given(mine, new Spreekuur(Guid.CreateVersion7(), institution.Id, Now.AddDays(-1), Rio.Id), new Spreekuur(Guid.CreateVersion7(), institution.Id, Now.AddHours(2), OtherRio.Id));
 

@@ -28,7 +28,7 @@ internal sealed class GetDossierTests : SliceTest
 
         Assert.That(() => Pga.Send(stranger, new GetDossier(traject.Id)), Throws.TypeOf<NotFound>());
         Assert.That(() => Pga.Send(stranger, new GetOtherTrajects(_client.Id)), Throws.TypeOf<NotFound>());
-        var lines = await Pga.Read(db => db.AccessLog.Select(l => new { l.Request, l.Outcome }).ToListAsync());
+        var lines = await Pga.Read(db => db.AccessLog.OrderBy(l => l.Id).Select(l => new { l.Request, l.Outcome }).ToListAsync());
         Assert.That(lines.Select(l => (l.Request, l.Outcome)), Is.EqualTo(new[] { (nameof(GetDossier), "not-found"), (nameof(GetOtherTrajects), "not-found") }));
     }
 
@@ -123,8 +123,8 @@ internal sealed class GetDossierTests : SliceTest
         traject.GroundIn("Overlast", "Persoonsgerichte aanpak", "postponed", "Eerst kennismaken", Today.AddDays(9));
         traject.ProposeOutflow(new DateOnly(2026, 3, 1), "out-of-sight", null, Guid.CreateVersion7(), Now, new(null, []));
         traject.ConfirmOutflow(Guid.CreateVersion7(), Now);
-        var intervention = await Pga.Read(db => db.Interventions.OrderBy(i => i.Order).FirstAsync());
-        var partner = await Pga.Read(db => db.Partners.OrderBy(p => p.Order).FirstAsync());
+        var intervention = await Pga.Read(db => db.Interventions.OrderBy(i => i.Order).ThenBy(i => i.Code).FirstAsync());
+        var partner = await Pga.Read(db => db.Partners.OrderBy(p => p.Order).ThenBy(p => p.Code).FirstAsync());
         var participation = new Participation(Guid.CreateVersion7(), traject.Id, intervention.Id, Today.AddDays(-90));
         participation.Start(Today.AddDays(-80));
         participation.End(Today.AddDays(-10), Participation.Completed);

@@ -314,7 +314,7 @@ internal sealed class TransferTests : TeamTest
         await Pga.Send(OtherRio, new GetTransfer(id));
         await Pga.Send(OtherRio, new DeclineTransfer(Guid.CreateVersion7(), id, "Geheime reden"));
 
-        var history = await Pga.Read(db => db.History.Where(h => h.EntityId == id).ToListAsync());
+        var history = await Pga.Read(db => db.History.Where(h => h.EntityId == id).OrderBy(h => h.Id).ToListAsync());
         Assert.That(history.Select(h => h.Event), Is.EqualTo(new[] { "transfer.proposed", "transfer.declined" }));
         Assert.That(history.Select(h => h.OldValues + h.NewValues + h.Reason), Has.None.Contain("Geheime").And.None.Contain("Belt"));
         var looks = await Pga.Read(db => db.AccessLog.CountAsync(l => l.ActorId == OtherRio.Id && l.Request == nameof(GetTransfer) && l.ClientId == Client.Id));

@@ -110,7 +110,7 @@ internal sealed class AgendaPages : BrowserTest
         var other = A.Client("Marek", "Kowalczyk");
         var others = A.Traject(other, _expert);
         _traject = A.Traject(_client, _expert);
-        var institution = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).Select(i => i.Id).FirstAsync());
+        var institution = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).ThenBy(i => i.Code).Select(i => i.Id).FirstAsync());
         await Pga.Given(
             _expert, _client, _traject, other, others,
             Contact(_traject, -50, 0, ContactCodes.Held), Contact(_traject, -30, 0, "nobody-home"), Contact(_traject, -20, 0, "nobody-home"), Contact(_traject, -1, 0, "refused", next: "Brief sturen"),

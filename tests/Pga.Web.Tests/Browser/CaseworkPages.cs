@@ -152,9 +152,9 @@ internal sealed class CaseworkPages : BrowserTest
 
     private async Task<IEnumerable<object>> Around(Traject traject, Traject ofRio)
     {
-        var institution = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).Select(i => i.Id).FirstAsync());
-        var intervention = await Pga.Read(db => db.Interventions.OrderBy(i => i.Order).Select(i => i.Id).FirstAsync());
-        var partner = await Pga.Read(db => db.Partners.OrderBy(p => p.Order).Select(p => p.Id).FirstAsync());
+        var institution = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).ThenBy(i => i.Code).Select(i => i.Id).FirstAsync());
+        var intervention = await Pga.Read(db => db.Interventions.OrderBy(i => i.Order).ThenBy(i => i.Code).Select(i => i.Id).FirstAsync());
+        var partner = await Pga.Read(db => db.Partners.OrderBy(p => p.Order).ThenBy(p => p.Code).Select(p => p.Id).FirstAsync());
         var participation = new Participation(Guid.CreateVersion7(), traject.Id, intervention, Today.AddDays(-200));
         participation.Start(Today.AddDays(-180));
         var spreekuur = new Spreekuur(Guid.CreateVersion7(), institution, Now.AddDays(-8), _rio.Id);

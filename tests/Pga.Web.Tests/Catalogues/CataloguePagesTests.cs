@@ -63,7 +63,7 @@ internal sealed class CataloguePagesTests : WebTest
         Assert.That(WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync()), Does.Contain("Boksen en meer").And.Contain("Dit staat er nu, en dit hebt u ingevuld"));
 
         await visitor.Post($"{List}?handler=Move&p=1", ("CommandId", New()), ("EntryId", boxing.Id.ToString()), ("Up", "true"));
-        Assert.That(await Pga.Read(db => db.Interventions.OrderByDescending(i => i.Order).Select(i => i.Code).FirstAsync()), Is.EqualTo("vog-traject"));
+        Assert.That(await Pga.Read(db => db.Interventions.OrderByDescending(i => i.Order).ThenBy(i => i.Code).Select(i => i.Code).FirstAsync()), Is.EqualTo("vog-traject"));
 
         var empty = await visitor.Post($"{List}/{boxing.Id}?handler=End", ("CommandId", New()));
         Assert.That(WebUtility.HtmlDecode(await empty.Content.ReadAsStringAsync()), Does.Contain("Vul de laatste dag in.").And.Contain("value=\"Boksen en meer\""));

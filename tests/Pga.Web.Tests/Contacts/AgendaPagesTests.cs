@@ -165,7 +165,7 @@ internal sealed class AgendaPagesTests : WebTest
     {
         var rio = A.Staff(StaffRoles.Rio);
         var manager = A.Staff(StaffRoles.Manager);
-        var institution = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).FirstAsync());
+        var institution = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).ThenBy(i => i.Code).FirstAsync());
         var spreekuur = new Spreekuur(Guid.CreateVersion7(), institution.Id, Now.AddDays(1), rio.Id);
         await Pga.Given(rio, manager, spreekuur);
         using var ofRio = await Pga.SignIn(rio);

@@ -21,7 +21,7 @@ internal sealed partial class SheetTests : WebTest
     [SetUp]
     public async Task GivenPeopleInside()
     {
-        _pi = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).Select(i => i.Id).FirstAsync());
+        _pi = await Pga.Read(db => db.Institutions.OrderBy(i => i.Order).ThenBy(i => i.Code).Select(i => i.Id).FirstAsync());
         await Pga.Given([_rio, .. _inside, _walkIn, .. _inside.Append(_walkIn).Select(c => A.Traject(c, _rio, Programmes.Rio))]);
         await Pga.Given([.. _inside.Select(c => new DetentionPeriod(Guid.CreateVersion7(), c.Id, _pi, new DateOnly(2026, 1, 5), new DateOnly(2026, 3, 12), null))]);
     }
