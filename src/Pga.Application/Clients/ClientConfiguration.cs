@@ -38,7 +38,7 @@ internal sealed class ClientConfiguration : IEntityTypeConfiguration<Client>
             word.WithOwner().HasForeignKey(w => w.ClientId);
             word.HasKey(w => new { w.ClientId, w.Word });
             word.Property(w => w.Word).HasMaxLength(SearchText.MaxWord).InByteOrder();
-            word.HasIndex(w => w.Word);
+            word.HasIndex(w => new { w.Word, w.ClientId });
         });
     }
 }

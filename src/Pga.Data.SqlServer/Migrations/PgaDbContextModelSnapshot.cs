@@ -3377,7 +3377,7 @@ namespace Pga.Data.SqlServer.Migrations
 
                             b1.HasKey("ClientId", "Word");
 
-                            b1.HasIndex("Word");
+                            b1.HasIndex("Word", "ClientId");
 
                             b1.ToTable("ClientNameWords", (string)null);
 

@@ -3359,7 +3359,7 @@ namespace Pga.Data.Sqlite.Migrations
 
                             b1.HasKey("ClientId", "Word");
 
-                            b1.HasIndex("Word");
+                            b1.HasIndex("Word", "ClientId");
 
                             b1.ToTable("ClientNameWords", (string)null);
 

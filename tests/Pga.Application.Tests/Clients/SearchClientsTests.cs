@@ -197,7 +197,7 @@ internal sealed class SearchClientsTests : SliceTest
 
         Assert.That((await pga.Send(_expert, new SearchClients(text))).Hits, Has.Count.EqualTo(1));
 
-        Assert.That(plans.Lines[0], Does.Contain("IX_ClientNameWords_Word (Word>? AND Word<?)"));
+        Assert.That(plans.Lines[0], Does.Contain("IX_ClientNameWords_Word_ClientId (Word>? AND Word<?)"));
         Assert.That(plans.Scans, Is.Empty);
     }
 

@@ -11,7 +11,7 @@ using Pga.Application.Data;
 namespace Pga.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122130346_Initial")]
+    [Migration("20261122131619_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3362,7 +3362,7 @@ namespace Pga.Data.Sqlite.Migrations
 
                             b1.HasKey("ClientId", "Word");
 
-                            b1.HasIndex("Word");
+                            b1.HasIndex("Word", "ClientId");
 
                             b1.ToTable("ClientNameWords", (string)null);
 

@@ -12,7 +12,7 @@ using Pga.Application.Data;
 namespace Pga.Data.SqlServer.Migrations
 {
     [DbContext(typeof(PgaDbContext))]
-    [Migration("20261122130351_Initial")]
+    [Migration("20261122131623_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3380,7 +3380,7 @@ namespace Pga.Data.SqlServer.Migrations
 
                             b1.HasKey("ClientId", "Word");
 
-                            b1.HasIndex("Word");
+                            b1.HasIndex("Word", "ClientId");
 
                             b1.ToTable("ClientNameWords", (string)null);
 
