@@ -41,9 +41,10 @@ internal sealed class GetPlanHistoryHandler(PgaDbContext db) : IRequestHandler<G
     public async Task<PlanHistory> Handle(GetPlanHistory q, CancellationToken cancellationToken)
     {
         var ct = cancellationToken;
-        var goals = await db.Goals.AsNoTracking().Where(g => g.TrajectId == q.TrajectId).OrderBy(g => g.SetAt).ThenBy(g => g.Leefgebied).ThenBy(g => g.Id).ToListAsync(ct);
-        var items = await db.WorkItems.AsNoTracking().Where(w => w.TrajectId == q.TrajectId).OrderBy(w => w.WrittenAt).ThenBy(w => w.Id).ToListAsync(ct);
-        var evaluations = await db.Evaluations.AsNoTracking().Where(e => e.TrajectId == q.TrajectId).OrderBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct);
+        // Put in order here: with what they own they come in several queries, and SQLite would walk the whole table for the order of each.
+        var goals = (await db.Goals.AsNoTracking().Where(g => g.TrajectId == q.TrajectId).ToListAsync(ct)).OrderBy(g => g.SetAt).ThenBy(g => g.Leefgebied, StringComparer.Ordinal).ThenBy(g => g.Id).ToList();
+        var items = (await db.WorkItems.AsNoTracking().Where(w => w.TrajectId == q.TrajectId).ToListAsync(ct)).OrderBy(w => w.WrittenAt).ThenBy(w => w.Id).ToList();
+        var evaluations = (await db.Evaluations.AsNoTracking().Where(e => e.TrajectId == q.TrajectId).ToListAsync(ct)).OrderBy(e => e.RecordedAt).ThenBy(e => e.Id).ToList();
         var owners = await OwnerNames.Of(db, [.. items.Select(w => w.Owner), .. items.SelectMany(w => w.Earlier).Select(w => w.Owner)], ct);
         var titles = goals.ToDictionary(g => g.Id, g => GoalTitles.Of(g.Leefgebied, g.ClientWords, g.ProfessionalWords));
         var changes = goals.SelectMany(Changes)
