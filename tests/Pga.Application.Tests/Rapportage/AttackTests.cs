@@ -9,6 +9,7 @@ namespace Pga.Application.Tests.Rapportage;
 /// An attacker on whole editions of made-up caseloads, with nothing but what a reader sees: files, dashboard, the editions of
 /// other years and for the other audience.
 /// </summary>
+[Category("NoDatabase")]
 [Parallelizable(ParallelScope.All)]
 internal sealed class AttackTests
 {
