@@ -37,8 +37,9 @@ internal sealed class TemporaryCluster : IDisposable
     private static string Programs()
     {
         const string Debian = "/usr/lib/postgresql";
-        var newest = Directory.Exists(Debian) ? Directory.GetDirectories(Debian).Max() : null;
-        return newest is null ? throw new FileNotFoundException("PostgreSQL is not installed (Debian: apt-get install postgresql).") : Path.Combine(newest, "bin");
+        // Where only psql is installed, the folder is there as well.
+        var newest = Directory.Exists(Debian) ? Directory.GetDirectories(Debian).Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Max() : null;
+        return newest ?? throw new FileNotFoundException("PostgreSQL's server is not installed (Debian: apt-get install postgresql).");
     }
 
     private static int FreePort()
