@@ -42,7 +42,7 @@ internal sealed class RunImportHandler(PgaDbContext db, Actor actor, TimeProvide
         using var staging = new Staging();
         var faults = new Faults(staging);
         var catalogues = await ImportCatalogues.Load(db, ct);
-        var teams = await TeamNames.Load(db, ct);
+        var teams = await TeamNames.OfAll(db, ct);
 
         // Everything is checked in the staging database; the real one is only read.
         var read = new FolderReader(staging, faults, new CellContext(clock.Today(), catalogues, teams), progress).Read(request.Directory);

@@ -39,7 +39,7 @@ internal sealed class AddUserHandler(PgaDbContext db, TimeProvider clock) : IReq
     {
         var email = c.Email.Trim().ToLowerInvariant();
         var partner = c.Roles.Contains(StaffRoles.Partner) ? await PartnerCalled(c.Organisation, cancellationToken) : null;
-        var team = (await TeamNames.Load(db, cancellationToken)).SpellingOf(c.Team);
+        var team = (await TeamNames.OfAll(db, cancellationToken)).SpellingOf(c.Team);
         var staff = await db.Staff.SingleOrDefaultAsync(s => s.Email == email, cancellationToken);
         if (staff is null)
         {

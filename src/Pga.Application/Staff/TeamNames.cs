@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Pga.Application.Access;
 using Pga.Application.Data;
 using Pga.Domain.Catalogues;
 
@@ -9,7 +8,6 @@ namespace Pga.Application.Staff;
 /// The teams there are. A team is no more than a name, and who sees a dossier follows from it: so a team has one spelling,
 /// and whoever writes a team that was typed asks for it here. Then a comparison needs to know nothing about case.
 /// </summary>
-[SeesAll("A team without staff still has its dossiers; only the name of the team is read.")]
 internal sealed class TeamNames
 {
     private readonly Dictionary<string, string> _spellings = [];
@@ -20,9 +18,10 @@ internal sealed class TeamNames
             _spellings.TryAdd(CatalogueItem.Fold(team), team);
     }
 
-    public static async Task<TeamNames> Load(PgaDbContext db, CancellationToken ct)
+    /// <summary>Also those without staff, which still have their dossiers: for the command line, which sees all of them.</summary>
+    public static async Task<TeamNames> OfAll(PgaDbContext db, CancellationToken ct)
     {
-        var known = await db.Staff.IgnoreQueryFilters().Select(s => s.Team)
+        var known = await db.Staff.Select(s => s.Team)
             .Union(db.Trajects.Select(t => t.Team))
             .Union(db.Transfers.Select(t => t.ToTeam))
             .Union(db.Transfers.Select(t => t.Team))
@@ -30,6 +29,10 @@ internal sealed class TeamNames
             .ToListAsync(ct);
         return new TeamNames(known.OfType<string>());
     }
+
+    /// <summary>Those that somebody works in: another can take over nothing.</summary>
+    public static async Task<TeamNames> WithStaff(PgaDbContext db, CancellationToken ct) =>
+        new((await db.Staff.Select(s => s.Team).Distinct().ToListAsync(ct)).OfType<string>());
 
     /// <summary>The team that is meant, as it was spelled first; null for an empty name. A new team is known from then on.</summary>
     public string? SpellingOf(string? typed)

@@ -59,7 +59,7 @@ internal sealed class ProposeTransferHandler(PgaDbContext db, Actor actor, TimeP
 
         if (!string.IsNullOrWhiteSpace(c.ToTeam))
         {
-            c = c with { ToTeam = (await TeamNames.Load(db, ct)).SpellingOf(c.ToTeam) };
+            c = c with { ToTeam = (await TeamNames.WithStaff(db, ct)).SpellingOf(c.ToTeam) };
             await CheckTeam(c, team, ct);
             return Add(c.CommandId, c, team, null, ids);
         }
